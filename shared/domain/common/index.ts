@@ -1,0 +1,3 @@
+export * from './calendarDate.ts';
+export * from './text.ts';
+export * from './money.ts';

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { calendarDate, id, instant, line, paragraphs } from '../common/index.ts';
+import { authorityPrefix } from '../office/index.ts';
+
+/**
+ * Papers that Muhibah makes. `permission_request` is one per route, `surat_tugas` one per dossier,
+ * `spd` and `exit_permit_form` one per traveller.
+ */
+export const paperKinds = ['permission_request', 'surat_tugas', 'spd', 'exit_permit_form'] as const;
+export const paperKind = z.enum(paperKinds);
+export type PaperKind = z.infer<typeof paperKind>;
+
+/** States of a paper in the order in which it grows. */
+export const paperState = z.enum(['none', 'draft', 'final', 'printed', 'signed']);
+export type PaperState = z.infer<typeof paperState>;
+
+/** The few fields that are a letter's own; everything else comes from the dossier and the office. */
+export const paperFields = z
+  .object({
+    number: line(120),
+    date: calendarDate.nullable(),
+    /** Signatory of the office, or null to take the one that the route suggests. */
+    signatoryId: id.nullable(),
+    /** Authority mark for this letter; null takes the signatory's own. */
+    prefix: authorityPrefix.nullable(),
+    /** Kode klasifikasi arsip, for example `000.1.3.3`. */
+    classification: line(40),
+    /** Sifat, for example `Segera`. */
+    urgency: line(60),
+    /** Lampiran, for example `1 (satu) berkas`. */
+    enclosures: line(100),
+    /** Hal; empty takes the layout's own. */
+    subject: line(300),
+    /** Yth.; empty takes the addressee of the route. */
+    addressee: paragraphs(600),
+    /** Opening paragraph; empty takes the layout's own. */
+    opening: paragraphs(4000),
+    /** Numbered paragraphs; empty takes the layout's own. */
+    body: z.array(paragraphs(4000)).max(20),
+    closing: paragraphs(4000),
+    tembusan: z.array(line(300)).max(20),
+    /** Dasar of a surat tugas. */
+    grounds: z.array(paragraphs(1000)).max(20),
+    /** SPD: means of transport, budget account and other remarks. */
+    transport: line(200),
+    budgetAccount: line(200),
+    remarks: paragraphs(1000),
+  })
+  .strict();
+export type PaperFields = z.infer<typeof paperFields>;
+
+/** A paper's own fields before anything was typed. */
+export function emptyPaperFields(): PaperFields {
+  return {
+    number: '',
+    date: null,
+    signatoryId: null,
+    prefix: null,
+    classification: '',
+    urgency: '',
+    enclosures: '',
+    subject: '',
+    addressee: '',
+    opening: '',
+    body: [],
+    closing: '',
+    tembusan: [],
+    grounds: [],
+    transport: '',
+    budgetAccount: '',
+    remarks: '',
+  };
+}
+
+/** A paper of a dossier as listed: what it is, for whom, how far it got. */
+export const paperSummary = z
+  .object({
+    /** `kind`, `permission_request@<route>`, or `kind@<travellerId>`. */
+    key: line(160),
+    kind: paperKind,
+    travellerId: id.nullable(),
+    /** Names of those it is about, for the list. */
+    about: z.array(z.string()),
+    state: paperState,
+    number: line(120),
+    date: calendarDate.nullable(),
+    madeAt: instant.nullable(),
+    /** Whether data changed since the last final PDF was made. */
+    stale: z.boolean(),
+  })
+  .strict();
+export type PaperSummary = z.infer<typeof paperSummary>;
+
+/** A finding about one paper before printing. */
+export interface PaperFinding {
+  severity: 'error' | 'warning' | 'info';
+  message: { key: string; params: Record<string, string> };
+  field: string | null;
+}
