@@ -1,2 +1,1 @@
 export * from './dossier.ts';
-export * from './dossierFile.ts';

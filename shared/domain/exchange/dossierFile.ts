@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { itemMark } from '../rules/checklist.ts';
+import { itemMark } from '../rules/index.ts';
 import { office } from '../office/index.ts';
 import { paperFields } from '../letters/index.ts';
 import { stepEvent } from '../tracking/index.ts';
-import { dossier } from './dossier.ts';
+import { dossier } from '../dossiers/index.ts';
 
 /** The version of the dossier file that this program writes. */
 export const dossierFileVersion = 1;
