@@ -3,7 +3,16 @@ import tseslint from 'typescript-eslint';
 
 /** One rule set for the whole house; environments are separated by the tsconfig files. */
 export default tseslint.config(
-  { ignores: ['out/**', 'dist/**', 'node_modules/**', '.cache/**', 'assets/**', 'tests/fixtures/**'] },
+  {
+    ignores: [
+      'out/**',
+      'dist/**',
+      'node_modules/**',
+      '.cache/**',
+      'assets/**',
+      'tests/fixtures/**',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -29,7 +38,10 @@ export default tseslint.config(
       // SECURITY: serialize() of an encrypted store returns plaintext; backup() fails on one. Copy with VACUUM INTO.
       'no-restricted-properties': [
         'error',
-        { property: 'serialize', message: 'serialize() of the store returns plaintext; use VACUUM INTO.' },
+        {
+          property: 'serialize',
+          message: 'serialize() of the store returns plaintext; use VACUUM INTO.',
+        },
         { property: 'dangerouslySetInnerHTML', message: 'No HTML from text.' },
         { property: 'innerHTML', message: 'No HTML from text.' },
       ],
@@ -41,7 +53,10 @@ export default tseslint.config(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
     },
   },
   {

@@ -11,5 +11,7 @@ export type Money = z.infer<typeof money>;
 
 /** Number of minor-unit digits of the currencies that the product prints; others are taken as 2. */
 export function minorDigits(currency: string): number {
-  return currency === 'IDR' || currency === 'JPY' || currency === 'KRW' || currency === 'VND' ? 0 : 2;
+  return currency === 'IDR' || currency === 'JPY' || currency === 'KRW' || currency === 'VND'
+    ? 0
+    : 2;
 }

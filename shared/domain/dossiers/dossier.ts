@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { calendarDate, countryCode, id, instant, line, money, paragraphs } from '../common/index.ts';
+import {
+  calendarDate,
+  countryCode,
+  id,
+  instant,
+  line,
+  money,
+  paragraphs,
+} from '../common/index.ts';
 import { personSnapshot } from '../people/index.ts';
 
 /** Kinds of request. Only `new` is made by this version; the others follow with the letters for changes. */

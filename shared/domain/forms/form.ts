@@ -27,5 +27,8 @@ export const formField = z
 export type FormField = z.infer<typeof formField>;
 
 /** Values by field name: text, tick, or the chosen options. */
-export const formValues = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]));
+export const formValues = z.record(
+  z.string(),
+  z.union([z.string(), z.boolean(), z.array(z.string())]),
+);
 export type FormValues = z.infer<typeof formValues>;

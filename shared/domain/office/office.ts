@@ -38,7 +38,10 @@ export type Signatory = z.infer<typeof signatory>;
 export const letterhead = z
   .object({
     /** Attachment hash of the logo (PNG or JPEG), or null. */
-    logo: z.string().regex(/^[0-9a-f]{64}$/u).nullable(),
+    logo: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u)
+      .nullable(),
     lines: z
       .array(
         z

@@ -56,7 +56,10 @@ const personFields = {
   sex: z.enum(['male', 'female']).nullable(),
   address: line(500),
   phone: line(40),
-  email: z.string().max(200).regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/u, { error: 'email_format' }),
+  email: z
+    .string()
+    .max(200)
+    .regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/u, { error: 'email_format' }),
 };
 
 /** A person of the office's directory. */
@@ -70,9 +73,7 @@ export const personDraft = person.omit({ id: true, archived: true });
 export type PersonDraft = z.infer<typeof personDraft>;
 
 /** A person as they were when they joined a dossier; later changes in the directory do not touch it. */
-export const personSnapshot = z
-  .object({ ...personFields, passport: passport.nullable() })
-  .strict();
+export const personSnapshot = z.object({ ...personFields, passport: passport.nullable() }).strict();
 export type PersonSnapshot = z.infer<typeof personSnapshot>;
 
 /** An empty person to start typing from. */

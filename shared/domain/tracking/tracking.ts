@@ -36,7 +36,8 @@ export const stepEvent = z
 export type StepEvent = z.infer<typeof stepEvent>;
 
 /** Where a step stands, derived from its events. */
-export type StepState = 'not_started' | 'cannot_start' | 'sent' | 'returned' | 'granted' | 'refused';
+export type StepState =
+  'not_started' | 'cannot_start' | 'sent' | 'returned' | 'granted' | 'refused';
 
 /** One step of a dossier's route with its state and dates. */
 export interface TrackingStep {

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/**
+ * Every error that may cross to the window or the terminal.
+ *
+ * Closed on purpose: each code has a text in both languages (`errors.<code>`), tested for completeness.
+ * Whatever is not one of these becomes `internal` with an incident number and a line in the log.
+ */
+export const errorCodes = [
+  'invalid_input',
+  'not_found',
+  'conflict',
+  'locked',
+  'wrong_passphrase',
+  'weak_passphrase',
+  'store_missing',
+  'store_exists',
+  'store_newer',
+  'store_in_use',
+  'store_damaged',
+  'record_damaged',
+  'read_only',
+  'disk_full',
+  'file_gone',
+  'file_empty',
+  'file_too_large',
+  'file_type',
+  'file_not_pdf',
+  'file_unreadable',
+  'form_broken',
+  'form_encrypted',
+  'form_xfa',
+  'form_signed',
+  'form_values',
+  'dossier_file_invalid',
+  'rules_invalid',
+  'letter_failed',
+  'number_taken',
+  'nothing_to_undo',
+  'cancelled',
+  'core_restarting',
+  'internal',
+] as const;
+export const errorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/** Parameters of an error's text: field names, file names, numbers; never a stack or a path of the program. */
+export type ErrorParams = Record<string, string>;
+
+/** An expected error: a code from the closed set with the parameters of its text. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Tells whether a value is an expected error. */
+export function isAppError(value: unknown): value is AppError {
+  return value instanceof AppError;
+}

@@ -1,0 +1,30 @@
+import { checklistContract } from './checklist.ts';
+import { deskContract } from './desk.ts';
+import { dossiersContract } from './dossiers.ts';
+import { officeContract } from './office.ts';
+import { papersContract } from './papers.ts';
+import { peopleContract } from './people.ts';
+import { storeContract } from './store.ts';
+import { trackingContract } from './tracking.ts';
+
+/** Everything that the window may ask of the core. */
+export const contract = {
+  store: storeContract,
+  office: officeContract,
+  people: peopleContract,
+  dossiers: dossiersContract,
+  checklist: checklistContract,
+  papers: papersContract,
+  tracking: trackingContract,
+  desk: deskContract,
+};
+export type Contract = typeof contract;
+
+export * from './errors.ts';
+export type { Preferences } from './office.ts';
+export { minPassphraseLength, type StoreStatus } from './store.ts';
+export type { DossierRow, DossierView, HistoryEntry } from './dossiers.ts';
+export type { ChecklistView } from './checklist.ts';
+export type { PaperProgress, PaperView } from './papers.ts';
+export type { TrackingView } from './tracking.ts';
+export type { DeskTask, DeskView, RuleRow, SearchHit } from './desk.ts';
