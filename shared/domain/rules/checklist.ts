@@ -62,8 +62,12 @@ export interface ChecklistItem {
   state: ItemState;
   /** Last safe date (`plan`, with the usual durations) and the latest that meets the written numbers (`minimum`). */
   due: { plan: string | null; minimum: string | null };
+  /** Working days from today to `due.plan` (else to `due.minimum`), negative when past; null without a date or calendar. */
+  workingDaysLeft: number | null;
   overdue: boolean;
   grade: Grade;
+  /** Whether the basis is a repealed text: a hint of structure, never current law. */
+  repealed: boolean;
   enforce: Enforce;
   basis: string;
   source: string;
@@ -89,6 +93,8 @@ export interface Finding {
   /** Path of the field to go to, for example `travel.returnsOn` or `travellers.<id>.snapshot.passport.expiresOn`. */
   field: string | null;
   grade: Grade;
+  /** Whether the basis is a repealed text: a hint of structure, never current law. */
+  repealed: boolean;
   basis: string;
   source: string;
   enforce: Enforce;

@@ -57,7 +57,11 @@ export interface TrackingStep {
   /** How long this agency usually takes in working days, and how sure that is. */
   plannedWorkingDays: number | null;
   due: { plan: string | null; minimum: string | null };
+  /** Working days from today to `due.plan` (else to `due.minimum`), negative when past; null without a date or calendar. */
+  workingDaysLeft: number | null;
   grade: 'A' | 'B' | 'C' | 'D';
+  /** Whether the basis is a repealed text: a hint of structure, never current law. */
+  repealed: boolean;
   basis: string;
   source: string;
   events: StepEvent[];
