@@ -1,0 +1,178 @@
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import type { Finding } from '#shared/domain/rules/index.ts';
+
+/** Sections of a dossier in the order of the page. */
+export const sectionKeys = [
+  'trip',
+  'travellers',
+  'reasoning',
+  'funding',
+  'checklist',
+  'papers',
+  'tracking',
+  'history',
+] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+/** What the middle of a dossier's page can show: a section, or the check of all answers. */
+export const pageViews = [...sectionKeys, 'answers'] as const;
+export type PageView = (typeof pageViews)[number];
+
+/** The four sections that hold what an officer types. */
+export const entrySections = ['trip', 'travellers', 'reasoning', 'funding'] as const;
+export type EntrySection = (typeof entrySections)[number];
+
+/** Reads a view from an address; anything unknown is null. */
+export function pageViewFrom(text: unknown): PageView | null {
+  return pageViews.find((view) => view === text) ?? null;
+}
+
+const tripParts = new Set([
+  'title',
+  'kind',
+  'track',
+  'purpose',
+  'familyReason',
+  'event',
+  'invitation',
+  'travel',
+  'legs',
+  'notes',
+]);
+
+/** The section in which a field is edited, by its path; null for what is no field of the dossier. */
+export function sectionOfField(field: string): EntrySection | null {
+  const parts = field.split('.');
+  const first = parts[0] ?? '';
+  if (first === 'travellers') return parts[2] === 'role' ? 'reasoning' : 'travellers';
+  if (first === 'reasoning') return 'reasoning';
+  if (first === 'funding') return 'funding';
+  return tripParts.has(first) ? 'trip' : null;
+}
+
+/** Findings that belong beside a section; those without a field stand with the checklist. */
+export function findingsOf(findings: readonly Finding[], section: PageView): Finding[] {
+  return findings.filter((finding) => {
+    const home = finding.field === null ? null : sectionOfField(finding.field);
+    return (home ?? 'checklist') === section;
+  });
+}
+
+/** Paths under which a field may be found on the page: itself, then its parents. */
+export function fieldCandidates(field: string): string[] {
+  const parts = field.split('.');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
+}
+
+/** Something that is still to be entered, by the path of its field. */
+export interface Gap {
+  section: EntrySection;
+  field: string;
+  /** Key under `gap.*`. */
+  key: string;
+}
+
+function gap(section: EntrySection, field: string, key: string, missing: boolean): Gap[] {
+  return missing ? [{ section, field, key }] : [];
+}
+
+function empty(text: string): boolean {
+  return text.trim() === '';
+}
+
+function tripGaps(dossier: Dossier): Gap[] {
+  const official = dossier.track === 'official';
+  const { event, invitation, travel } = dossier;
+  return [
+    ...gap('trip', 'title', 'title', empty(dossier.title)),
+    ...gap('trip', 'purpose', 'purpose', dossier.purpose === null),
+    ...gap(
+      'trip',
+      'familyReason',
+      'familyReason',
+      dossier.purpose === 'keluarga' && dossier.familyReason === null,
+    ),
+    ...gap('trip', 'event.name', 'eventName', official && empty(event.name)),
+    ...gap('trip', 'event.organiser', 'eventOrganiser', official && empty(event.organiser)),
+    ...gap('trip', 'event.startsOn', 'eventDates', official && event.startsOn === null),
+    ...gap('trip', 'invitation.from', 'invitationFrom', official && empty(invitation.from)),
+    ...gap('trip', 'invitation.date', 'invitationDate', official && invitation.date === null),
+    ...gap('trip', 'travel.departsOn', 'departsOn', travel.departsOn === null),
+    ...gap('trip', 'travel.returnsOn', 'returnsOn', travel.returnsOn === null),
+    ...gap('trip', 'travel.departureCity', 'departureCity', empty(travel.departureCity)),
+    ...gap('trip', 'legs', 'legs', dossier.legs.length === 0),
+    ...dossier.legs.flatMap((leg) => [
+      ...gap('trip', `legs.${leg.id}.country`, 'legCountry', leg.country === null),
+      ...gap('trip', `legs.${leg.id}.city`, 'legCity', empty(leg.city)),
+    ]),
+  ];
+}
+
+function travellerGaps(dossier: Dossier): Gap[] {
+  return [
+    ...gap('travellers', 'travellers', 'travellers', dossier.travellers.length === 0),
+    ...dossier.travellers.flatMap(({ id, snapshot }) => [
+      ...gap(
+        'travellers',
+        `travellers.${id}.snapshot.category`,
+        'category',
+        snapshot.category === null,
+      ),
+      ...gap(
+        'travellers',
+        `travellers.${id}.snapshot.passport`,
+        'passport',
+        snapshot.passport === null,
+      ),
+    ]),
+  ];
+}
+
+/** The texts of the reasoning, in the order in which a KAK is read. */
+export const reasoningParts = [
+  'background',
+  'urgency',
+  'objectives',
+  'costBenefit',
+  'followUp',
+] as const;
+export type ReasoningPart = (typeof reasoningParts)[number];
+
+// Source: a KAK is asked for official travel only (rules seed, requirements.pdln_base, grade B).
+function reasoningGaps(dossier: Dossier): Gap[] {
+  if (dossier.track !== 'official') return [];
+  return [
+    ...reasoningParts.flatMap((part) =>
+      gap('reasoning', `reasoning.${part}`, part, empty(dossier.reasoning[part])),
+    ),
+    ...dossier.travellers.flatMap(({ id, role }) =>
+      gap('reasoning', `travellers.${id}.role`, 'role', empty(role)),
+    ),
+  ];
+}
+
+function fundingGaps(dossier: Dossier): Gap[] {
+  return [
+    ...gap('funding', 'funding', 'funding', dossier.funding.length === 0),
+    ...dossier.funding.flatMap((line) => [
+      ...gap(
+        'funding',
+        `funding.${line.id}.institution`,
+        'institution',
+        line.payer !== 'own' && empty(line.institution),
+      ),
+      ...gap('funding', `funding.${line.id}.covers`, 'covers', line.covers.length === 0),
+      ...gap('funding', `funding.${line.id}.amount`, 'amount', line.amount === null),
+    ]),
+  ];
+}
+
+/** Everything that the entry sections still lack, in the order of the page. */
+export function gaps(dossier: Dossier): Gap[] {
+  return [
+    ...tripGaps(dossier),
+    ...travellerGaps(dossier),
+    ...reasoningGaps(dossier),
+    ...fundingGaps(dossier),
+  ];
+}
