@@ -31,7 +31,13 @@ export const dossierRow = z
     travellers: z.array(z.string()),
     stage,
     nextDue: z
-      .object({ date: calendarDate, item: z.string(), label: z.string() })
+      .object({
+        date: calendarDate,
+        item: z.string(),
+        label: z.string(),
+        /** Working days from today, negative when past; null without a calendar for the year. */
+        workingDaysLeft: z.number().int().nullable(),
+      })
       .strict()
       .nullable(),
     /** What holds it up, in the rule pack's words; null when nothing does. */

@@ -104,6 +104,8 @@ export interface Finding {
 export interface Checklist {
   pack: string;
   today: string;
+  /** Working days from today to departure, negative when past; null without a date or calendar. */
+  workingDaysToDeparture: number | null;
   items: ChecklistItem[];
   findings: Finding[];
   steps: TrackingStep[];
