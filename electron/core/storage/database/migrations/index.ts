@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { firstStore } from './0001-first-store.ts';
+
+/** All migrations in order. A released one is never edited; a change is a new file at the end. */
+export const migrations: readonly Migration[] = [firstStore];

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
+import { maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
+import { hasCode, translateError, translating } from '../errors.ts';
+import type { AttachmentKeys } from '../vault/keys.ts';
+import { syncFolder } from './atomicWrite.ts';
+import { recogniseContent, sniffedBytes, type AttachmentMime } from './contentType.ts';
+import { openSealed, Sealer } from './sealing.ts';
+
+/** A file as the vault keeps it. */
+export interface StoredFile {
+  /** Content address: HMAC-SHA-256 of the plaintext in hex. */
+  hash: string;
+  bytes: number;
+  mime: AttachmentMime;
+}
+
+const chunkBytes = 256 * 1024;
+/** Folder of files that are still being written. */
+const incoming = 'incoming';
+
+/**
+ * The encrypted files beside the database.
+ *
+ * A file is written under a temporary name, fsynced and renamed before any row speaks of it, so a row never points
+ * at half a file. What a crash leaves behind is swept when the store is opened.
+ */
+export class FileVault {
+  readonly #folder: string;
+  readonly #keys: AttachmentKeys;
+
+  constructor(folder: string, keys: AttachmentKeys) {
+    this.#folder = folder;
+    this.#keys = keys;
+  }
+
+  /** Removes what a crash left half written. */
+  async sweep(): Promise<void> {
+    await rm(join(this.#folder, incoming), { recursive: true, force: true });
+  }
+
+  /**
+   * Takes a file of the user's computer into the vault.
+   *
+   * @throws AppError `file_gone`, `file_empty`, `file_too_large`, `file_type`, `file_unreadable`, `disk_full`, `read_only`.
+   */
+  async putFile(path: string): Promise<StoredFile> {
+    const source = await openSource(path);
+    try {
+      return await this.#put(readChunks(source));
+    } finally {
+      await source.close();
+    }
+  }
+
+  /**
+   * Takes bytes into the vault.
+   *
+   * @throws AppError `file_empty`, `file_too_large`, `file_type`, `disk_full`, `read_only`.
+   */
+  async putBytes(bytes: Uint8Array): Promise<StoredFile> {
+    checkSize(bytes.byteLength);
+    return this.#put([bytes]);
+  }
+
+  /**
+   * Reads a file and verifies it; altered bytes are never handed out.
+   *
+   * @throws AppError `file_gone` when it is lost, `record_damaged` when it was altered.
+   */
+  async read(hash: string): Promise<Buffer> {
+    let sealed: Buffer;
+    try {
+      sealed = await readFile(this.#pathOf(hash));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) throw new AppError('file_gone', {}, { cause: error });
+      throw translateError(error);
+    }
+    const content = openSealed(sealed, this.#keys, hash);
+    if (!content) throw new AppError('record_damaged', { record: 'file', id: hash });
+    return content;
+  }
+
+  /** Tells whether the file of an address is there, without reading it. */
+  async has(hash: string): Promise<boolean> {
+    return stat(this.#pathOf(hash)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+  }
+
+  /** Forgets the keys; the vault cannot be used afterwards. */
+  forget(): void {
+    this.#keys.encryption.fill(0);
+    this.#keys.address.fill(0);
+  }
+
+  #pathOf(hash: string): string {
+    // SECURITY: an address is hex and nothing else; no row can lead out of the folder.
+    if (!/^[0-9a-f]{64}$/u.test(hash)) throw new AppError('file_gone');
+    return join(this.#folder, hash.slice(0, 2), hash);
+  }
+
+  async #put(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<StoredFile> {
+    return translating(async () => {
+      await mkdir(join(this.#folder, incoming), { recursive: true, mode: 0o700 });
+      const temporary = join(this.#folder, incoming, randomUUID());
+      try {
+        const stored = await this.#write(temporary, chunks);
+        const path = this.#pathOf(stored.hash);
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        // The same content again replaces an equal file, which also heals a damaged one.
+        await rename(temporary, path);
+        await syncFolder(dirname(path));
+        return stored;
+      } catch (error) {
+        await rm(temporary, { force: true }).catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async #write(
+    path: string,
+    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  ): Promise<StoredFile> {
+    const sealer = new Sealer(this.#keys);
+    const target = await open(path, 'wx', 0o600);
+    try {
+      let mime: AttachmentMime | undefined;
+      let bytes = 0;
+      await target.writeFile(sealer.head());
+      for await (const chunk of chunks) {
+        bytes += chunk.byteLength;
+        checkSize(bytes);
+        mime ??= await recogniseContent(chunk.subarray(0, sniffedBytes));
+        await target.writeFile(sealer.add(chunk));
+      }
+      if (mime === undefined) throw new AppError('file_empty');
+      const { tail, hash } = sealer.finish();
+      await target.writeFile(tail);
+      await target.sync();
+      return { hash, bytes, mime };
+    } finally {
+      await target.close();
+    }
+  }
+}
+
+function checkSize(bytes: number): void {
+  if (bytes === 0) throw new AppError('file_empty');
+  if (bytes > maxAttachmentBytes) {
+    throw new AppError('file_too_large', { limitMb: String(maxAttachmentBytes / 1024 / 1024) });
+  }
+}
+
+/** Opens a file to read it; its size is looked at before its content. */
+async function openSource(path: string): Promise<FileHandle> {
+  let source: FileHandle | undefined;
+  try {
+    const seen = await stat(path);
+    // SECURITY: no pipes, no devices; they have no end.
+    if (!seen.isFile()) throw new AppError('file_unreadable');
+    checkSize(seen.size);
+    source = await open(path, 'r');
+    return source;
+  } catch (error) {
+    await source?.close();
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) throw new AppError('file_gone', {}, { cause: error });
+    if (hasCode(error, 'EACCES', 'EPERM', 'EBUSY', 'EIO')) {
+      throw new AppError('file_unreadable', {}, { cause: error });
+    }
+    throw error;
+  }
+}
+
+async function* readChunks(source: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await source.read(Buffer.alloc(chunkBytes), 0, chunkBytes);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Queries } from '../database/schema.ts';
+import type { Writing } from '../session.ts';
+import { attachmentReads, attachmentWrites } from './attachments.ts';
+import { dossierReads, dossierWrites } from './dossiers.ts';
+import { letterNumberReads, letterNumberWrites } from './letterNumbers.ts';
+import { markReads, markWrites } from './marks.ts';
+import { officeReads, officeWrites } from './office.ts';
+import { paperReads, paperWrites } from './papers.ts';
+import { peopleReads, peopleWrites } from './people.ts';
+import { preferenceReads, preferenceWrites } from './preferences.ts';
+import { searchReads } from './search.ts';
+import { trackingReads, trackingWrites } from './tracking.ts';
+
+/** Everything that can be read, over one connection. */
+export function readRepositories(db: Queries) {
+  return {
+    office: officeReads(db),
+    preferences: preferenceReads(db),
+    people: peopleReads(db),
+    dossiers: dossierReads(db),
+    marks: markReads(db),
+    tracking: trackingReads(db),
+    papers: paperReads(db),
+    letterNumbers: letterNumberReads(db),
+    attachments: attachmentReads(db),
+    search: searchReads(db),
+  };
+}
+
+/** Everything that can be read and written within one transaction. */
+export function writeRepositories(writing: Writing) {
+  return {
+    office: officeWrites(writing),
+    preferences: preferenceWrites(writing),
+    people: peopleWrites(writing),
+    dossiers: dossierWrites(writing),
+    marks: markWrites(writing),
+    tracking: trackingWrites(writing),
+    papers: paperWrites(writing),
+    letterNumbers: letterNumberWrites(writing),
+    attachments: attachmentWrites(writing),
+    search: searchReads(writing.db),
+  };
+}
+
+/** The repositories as a read gets them. */
+export type ReadRepositories = ReturnType<typeof readRepositories>;
+/** The repositories as a write gets them. */
+export type WriteRepositories = ReturnType<typeof writeRepositories>;

@@ -1,0 +1,101 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { LetterNumberTable, Queries } from '../database/schema.ts';
+import type { Writing } from '../session.ts';
+
+/** One number of the office's register. */
+export type LetterNumber = LetterNumberTable;
+
+/** A sequence of numbers: each series (a pattern, or a classification) starts anew each year. */
+export interface NumberSeries {
+  series: string;
+  year: number;
+}
+
+/** Reads the register of letter numbers. */
+export function letterNumberReads(db: Queries) {
+  const inSeries = ({ series, year }: NumberSeries) =>
+    db.selectFrom('letterNumber').where('series', '=', series).where('year', '=', year);
+
+  return {
+    /** The next free number of a series, counted from 1. */
+    async next(of: NumberSeries): Promise<number> {
+      const row = await inSeries(of)
+        .select((build) => build.fn.max('seq').as('last'))
+        .executeTakeFirst();
+      return (row?.last ?? 0) + 1;
+    },
+    /** All numbers of a series, void ones included. */
+    list: (of: NumberSeries): Promise<LetterNumber[]> =>
+      inSeries(of).selectAll().orderBy('seq').execute(),
+    /** Numbers below the highest that no letter of Muhibah has: void ones, and those that were never taken here. */
+    async gaps(of: NumberSeries): Promise<{ seq: number; reason: string | null }[]> {
+      const rows = await inSeries(of).select(['seq', 'voidReason']).orderBy('seq').execute();
+      const bySeq = new Map(rows.map((row) => [row.seq, row.voidReason]));
+      const last = rows.at(-1)?.seq ?? 0;
+      const gaps = [];
+      for (let seq = 1; seq <= last; seq += 1) {
+        const reason = bySeq.get(seq);
+        if (reason !== null) gaps.push({ seq, reason: reason ?? null });
+      }
+      return gaps;
+    },
+    /** The number that a paper has in the register, or null. */
+    async ofPaper(dossierId: string, paperKey: string): Promise<LetterNumber | null> {
+      const row = await db
+        .selectFrom('letterNumber')
+        .selectAll()
+        .where('dossierId', '=', dossierId)
+        .where('paperKey', '=', paperKey)
+        .where('voidReason', 'is', null)
+        .orderBy('id', 'desc')
+        .executeTakeFirst();
+      return row ?? null;
+    },
+  };
+}
+
+/** Reads and writes the register; nothing is ever deleted from it. */
+export function letterNumberWrites(writing: Writing) {
+  const { db } = writing;
+  return {
+    ...letterNumberReads(db),
+    /** Gives a number to a paper; error: number_taken. */
+    async take(
+      given: NumberSeries & { seq: number; number: string; dossierId: string; paperKey: string },
+    ): Promise<LetterNumber> {
+      const { series, year, seq, number } = given;
+      const taken = await db
+        .selectFrom('letterNumber')
+        .select('id')
+        .where('series', '=', series)
+        .where('year', '=', year)
+        .where((build) => build.or([build('seq', '=', seq), build('number', '=', number)]))
+        .executeTakeFirst();
+      if (taken) throw new AppError('number_taken', { number });
+      const row = { id: writing.newId(), ...given, takenAt: writing.now(), voidReason: null };
+      await db.insertInto('letterNumber').values(row).execute();
+      writing.record({ entity: 'letterNumber', id: row.id, before: null, after: row });
+      return row;
+    },
+    /** Declares a number void, with the reason; it is never given again. Error: not_found. */
+    async cancel(id: string, reason: string): Promise<void> {
+      const before = await db
+        .selectFrom('letterNumber')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!before) throw new AppError('not_found', { record: 'letterNumber' });
+      await db
+        .updateTable('letterNumber')
+        .set({ voidReason: reason })
+        .where('id', '=', id)
+        .execute();
+      writing.record({
+        entity: 'letterNumber',
+        id,
+        before,
+        after: { ...before, voidReason: reason },
+      });
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { Instant } from '#shared/domain/common/index.ts';
+import {
+  emptyPaperFields,
+  paperFields,
+  paperKind,
+  paperState,
+  type PaperFields,
+  type PaperKind,
+  type PaperState,
+} from '#shared/domain/letters/index.ts';
+import type { Queries } from '../database/schema.ts';
+import type { Writing } from '../session.ts';
+import { checkInput, checkStored, differences, expectRevision, readJson } from './documents.ts';
+import { searchWrites } from './search.ts';
+
+/** One final PDF of a paper with what it was made from. */
+export interface PaperIssue {
+  id: string;
+  madeAt: Instant;
+  templateVersion: string;
+  /** SHA-256 of the PDF in hex. */
+  pdfSha256: string;
+  /** Hash of the data that the paper shows; another one today means that the paper is stale. */
+  staleHash: string;
+}
+
+/** A paper's own data; papers that nobody touched have no row. */
+export interface StoredPaper {
+  key: string;
+  kind: PaperKind;
+  /** Traveller id of `spd@…` and `exit_permit_form@…`; null for papers of the whole dossier. */
+  travellerId: string | null;
+  fields: PaperFields;
+  state: PaperState;
+  rev: number;
+  /** The latest final PDF. */
+  issue: PaperIssue | null;
+}
+
+const issueColumns = ['id', 'madeAt', 'templateVersion', 'pdfSha256', 'staleHash'] as const;
+const perTraveller: readonly PaperKind[] = ['spd', 'exit_permit_form'];
+
+/** Takes a paper key apart; error: invalid_input for a kind that there is not. */
+function partsOf(key: string): { kind: PaperKind; travellerId: string | null } {
+  const [name, about = null] = key.split('@', 2);
+  const kind = checkInput(paperKind, name);
+  return { kind, travellerId: perTraveller.includes(kind) ? about : null };
+}
+
+/** Reads papers. */
+export function paperReads(db: Queries) {
+  async function rows(dossierId: string, key?: string): Promise<StoredPaper[]> {
+    let papers = db.selectFrom('paper').selectAll().where('dossierId', '=', dossierId);
+    let issues = db
+      .selectFrom('paperIssue')
+      .select(['key', ...issueColumns])
+      .where('dossierId', '=', dossierId);
+    if (key !== undefined) {
+      papers = papers.where('key', '=', key);
+      issues = issues.where('key', '=', key);
+    }
+    const latest = new Map<string, PaperIssue>();
+    for (const { key: of, ...issue } of await issues.orderBy('id').execute()) {
+      latest.set(of, { ...issue, madeAt: issue.madeAt as Instant });
+    }
+    return (await papers.orderBy('key').execute()).map((row) => {
+      const id = `${dossierId}/${row.key}`;
+      return {
+        key: row.key,
+        kind: checkStored(paperKind, row.kind, 'paper', id),
+        travellerId: row.travellerId,
+        fields: checkStored(paperFields, readJson(row.fields, 'paper', id), 'paper', id),
+        state: checkStored(paperState, row.state, 'paper', id),
+        rev: row.rev,
+        issue: latest.get(row.key) ?? null,
+      };
+    });
+  }
+
+  return {
+    /** Papers of a dossier that somebody touched; error: record_damaged. */
+    list: (dossierId: string) => rows(dossierId),
+    /** One paper; an untouched one has empty fields, state `none` and revision 0. */
+    async get(dossierId: string, key: string): Promise<StoredPaper> {
+      const [stored] = await rows(dossierId, key);
+      return (
+        stored ?? {
+          key,
+          ...partsOf(key),
+          fields: emptyPaperFields(),
+          state: 'none',
+          rev: 0,
+          issue: null,
+        }
+      );
+    },
+    /** The data that an issue was made from; error: not_found. */
+    async snapshot(issueId: string): Promise<unknown> {
+      const row = await db
+        .selectFrom('paperIssue')
+        .select('snapshot')
+        .where('id', '=', issueId)
+        .executeTakeFirst();
+      if (!row) throw new AppError('not_found', { record: 'paperIssue' });
+      return readJson(row.snapshot, 'paperIssue', issueId);
+    },
+  };
+}
+
+/** Reads and writes papers. */
+export function paperWrites(writing: Writing) {
+  const { db } = writing;
+  const reads = paperReads(db);
+  const search = searchWrites(db);
+
+  async function store(dossierId: string, paper: StoredPaper): Promise<StoredPaper> {
+    const values = {
+      fields: JSON.stringify(paper.fields),
+      state: paper.state,
+      number: paper.fields.number,
+      date: paper.fields.date,
+      rev: paper.rev + 1,
+      updatedAt: writing.now(),
+    };
+    const { key, kind, travellerId } = paper;
+    await db
+      .insertInto('paper')
+      .values({ dossierId, key, kind, travellerId, ...values })
+      .onConflict((conflict) => conflict.columns(['dossierId', 'key']).doUpdateSet(values))
+      .execute();
+    await index(dossierId, paper);
+    return { ...paper, rev: values.rev };
+  }
+
+  async function index(dossierId: string, { key, kind, fields }: StoredPaper): Promise<void> {
+    const ref = `${dossierId}/${key}`;
+    if (fields.number === '' && fields.subject === '') {
+      await search.remove('paper', ref);
+      return;
+    }
+    await search.put({
+      kind: 'paper',
+      ref,
+      dossierId,
+      title: fields.number === '' ? fields.subject : fields.number,
+      detail: kind,
+      words: [fields.subject, fields.addressee],
+      numbers: [fields.number],
+    });
+  }
+
+  async function change(
+    dossierId: string,
+    key: string,
+    parts: { fields?: Partial<PaperFields>; state?: PaperState },
+    rev?: number,
+  ): Promise<StoredPaper> {
+    const present = await reads.get(dossierId, key);
+    expectRevision(present.rev, rev);
+    const fields = differences(present.fields, parts.fields ?? {});
+    const state = parts.state === present.state ? undefined : parts.state;
+    if (!fields && state === undefined) return present;
+    const next: StoredPaper = {
+      ...present,
+      fields: checkInput(paperFields, { ...present.fields, ...fields?.after }),
+      state: state ?? (present.state === 'none' ? 'draft' : present.state),
+    };
+    const stored = await store(dossierId, next);
+    writing.record({
+      entity: 'paper',
+      id: `${dossierId}/${key}`,
+      before: { fields: fields?.before ?? {}, state: present.state },
+      after: { fields: fields?.after ?? {}, state: next.state },
+    });
+    return stored;
+  }
+
+  return {
+    ...reads,
+    /** Saves a letter's own fields; the first save makes it a draft. Errors: conflict, invalid_input. */
+    patch: (dossierId: string, key: string, fields: Partial<PaperFields>, rev?: number) =>
+      change(dossierId, key, { fields }, rev),
+    /** Says how far a paper got. */
+    setState: (dossierId: string, key: string, state: PaperState) =>
+      change(dossierId, key, { state }),
+    /** Puts fields and state back as undo and redo say. */
+    restore: change,
+    /** Keeps what a final PDF was made from; the paper's state does not change. */
+    async addIssue(
+      dossierId: string,
+      key: string,
+      given: Omit<PaperIssue, 'id' | 'madeAt'> & { snapshot: unknown },
+    ): Promise<PaperIssue> {
+      const present = await reads.get(dossierId, key);
+      if (present.rev === 0) await store(dossierId, present);
+      const { snapshot, ...rest } = given;
+      const issue = { id: writing.newId(), madeAt: writing.now(), ...rest };
+      await db
+        .insertInto('paperIssue')
+        .values({ dossierId, key, snapshot: JSON.stringify(snapshot), ...issue })
+        .execute();
+      writing.record({
+        entity: 'paperIssue',
+        id: issue.id,
+        before: null,
+        after: { dossierId, key, ...issue },
+      });
+      return issue;
+    },
+  };
+}
