@@ -1,0 +1,3 @@
+export * from './dayNumber.ts';
+export * from './holidayCalendar.ts';
+export * from './workingCalendar.ts';

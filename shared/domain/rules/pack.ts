@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { calendarDate, line, paragraphs } from '../common/index.ts';
+import { purpose } from '../dossiers/index.ts';
+import { grade } from './checklist.ts';
+import { mayBlock } from './evidence.ts';
+import { activity } from './matcher.ts';
+import { documentDefinition, rule, ruleId } from './rule.ts';
+
+/** Where a fact was read. */
+const sourceEntry = z.strictObject({
+  what: line(400).min(1),
+  what_en: line(400).min(1),
+  where: line(600).min(1),
+});
+
+/** Which of Setneg's activity kinds a purpose is taken for. */
+const purposeActivity = z.strictObject({ purpose, activity, grade });
+
+/**
+ * A rule pack: a version of the trade's rules with their evidence.
+ *
+ * Checked beyond types: identifiers are unique, documents and sources that are named exist, needs have no
+ * circle, and no rule blocks that may not (grade A in force, or verified by an office).
+ */
+export const rulePack = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/u, { error: 'pack_id' }),
+    title: line(200).min(1),
+    compiled: calendarDate,
+    /** What a reader must know of the pack as a whole. */
+    warning: paragraphs(2000),
+    warning_en: paragraphs(2000),
+    sources: z.record(z.string().max(40), sourceEntry),
+    documents: z.array(documentDefinition).min(1).max(400),
+    activities: z.array(purposeActivity).max(100),
+    rules: z.array(rule).min(1).max(2000),
+    /** What nobody knows yet; never filled silently. */
+    unknown: z.array(line(500).min(1)).max(200),
+  })
+  .superRefine((pack, context) => {
+    const problem = (path: (string | number)[], message: string, about: string) => {
+      context.addIssue({ code: 'custom', path, message, params: { about } });
+    };
+    const documents = new Set<string>();
+    pack.documents.forEach((item, index) => {
+      if (documents.has(item.id)) problem(['documents', index, 'id'], 'document_twice', item.id);
+      documents.add(item.id);
+    });
+    pack.documents.forEach((item, index) => {
+      item.needs.forEach((needed, at) => {
+        if (!documents.has(needed)) {
+          problem(['documents', index, 'needs', at], 'document_unknown', needed);
+        }
+      });
+    });
+    const circle = needsCircle(pack.documents);
+    if (circle !== null) {
+      const index = pack.documents.findIndex((item) => item.id === circle);
+      problem(['documents', index, 'needs'], 'needs_circle', circle);
+    }
+    const rules = new Set<string>();
+    pack.rules.forEach((item, index) => {
+      if (rules.has(item.id)) problem(['rules', index, 'id'], 'rule_twice', item.id);
+      rules.add(item.id);
+      item.source.forEach((key, at) => {
+        if (!Object.hasOwn(pack.sources, key)) {
+          problem(['rules', index, 'source', at], 'source_unknown', key);
+        }
+      });
+      if (item.enforce === 'block' && !mayBlock(item)) {
+        problem(['rules', index, 'enforce'], 'block_not_allowed', item.id);
+      }
+      const document =
+        item.kind === 'document' || item.kind === 'deadline' ? item.parameters.document : null;
+      if (document !== null && !documents.has(document)) {
+        problem(['rules', index, 'parameters', 'document'], 'document_unknown', document);
+      }
+    });
+  });
+export type RulePack = z.infer<typeof rulePack>;
+
+/** A document whose needs lead back to itself, or null. */
+function needsCircle(documents: readonly z.infer<typeof documentDefinition>[]): string | null {
+  const needs = new Map(documents.map((item) => [item.id, item.needs]));
+  const finished = new Set<string>();
+  const visit = (id: string, above: ReadonlySet<string>): string | null => {
+    if (above.has(id)) return id;
+    if (finished.has(id)) return null;
+    const path = new Set(above).add(id);
+    for (const next of needs.get(id) ?? []) {
+      const found = visit(next, path);
+      if (found !== null) return found;
+    }
+    finished.add(id);
+    return null;
+  };
+  for (const item of documents) {
+    const found = visit(item.id, new Set());
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A file of a pack's folder: any part of the pack; lists of several files are joined. */
+export const packPartKeys = [
+  'id',
+  'title',
+  'compiled',
+  'warning',
+  'warning_en',
+  'sources',
+  'documents',
+  'activities',
+  'rules',
+  'unknown',
+] as const;
+export { ruleId };
