@@ -76,8 +76,13 @@ export interface ChecklistItem {
   mustContain: string[];
   /** Item keys or step keys that must be done first, while the state is `cannot_start`. */
   waitsFor: string[];
-  /** Reason, while the state is `problem` or `not_applicable`. */
+  /** What is wrong, while the state is `problem`: an i18n key under `problems.*` with its parameters. */
+  problem: Because | null;
+  /** The officer's own words, while the state is `not_applicable`. */
   reason: string;
+  /** A remark of the rule or document for officers, in Indonesian and English; often empty. */
+  note: string;
+  noteEn: string;
   sensitive: boolean;
   attachments: number;
   /** The letter kind with which Muhibah makes this paper, or null. */
@@ -92,7 +97,8 @@ export interface Finding {
   message: { key: string; params: Record<string, string> };
   /** Path of the field to go to, for example `travel.returnsOn` or `travellers.<id>.snapshot.passport.expiresOn`. */
   field: string | null;
-  grade: Grade;
+  /** Null for a check of the entered data alone, which needs no basis. */
+  grade: Grade | null;
   /** Whether the basis is a repealed text: a hint of structure, never current law. */
   repealed: boolean;
   basis: string;

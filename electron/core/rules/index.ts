@@ -1,0 +1,3 @@
+export { loadCalendars } from './loadCalendars.ts';
+export { loadOverlay, parseOverlay } from './loadOverlay.ts';
+export { loadRulePack } from './loadRulePack.ts';

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { loadCalendars, loadRulePack } from '#core/rules/index.ts';
+import type { CalendarDate, Instant } from '#shared/domain/common/index.ts';
+import {
+  emptyDossier,
+  type Dossier,
+  type Leg,
+  type Traveller,
+} from '#shared/domain/dossiers/index.ts';
+import { emptyOffice, type Office } from '#shared/domain/office/index.ts';
+import {
+  emptyPersonDraft,
+  snapshotPerson,
+  type Passport,
+  type TravellerCategory,
+} from '#shared/domain/people/index.ts';
+
+const assets = join(import.meta.dirname, '../../../assets');
+
+/** The pack and calendars that ship with the program. */
+export const shippedPack = await loadRulePack(join(assets, 'rules/id-pdln-2026-11'));
+export const shippedCalendars = await loadCalendars(join(assets, 'calendars'));
+
+/** Identifiers that are UUIDs and still readable: `id(3)`. */
+export function id(number: number): string {
+  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** A calendar date without ceremony. */
+export function day(text: string): CalendarDate {
+  return text as CalendarDate;
+}
+
+/** A service passport that lasts, unless told otherwise. */
+export function passport(given: Partial<Passport> = {}): Passport {
+  return {
+    id: id(900),
+    kind: 'service',
+    number: 'X0000001',
+    nameInPassport: '',
+    issuedAt: 'Jakarta',
+    issuedOn: day('2025-01-06'),
+    expiresOn: day('2030-01-06'),
+    ...given,
+  };
+}
+
+/** A traveller with a category; the passport is a lasting service passport unless given. */
+export function traveller(
+  number: number,
+  category: TravellerCategory | null,
+  given: { passport?: Passport | null; name?: string } = {},
+): Traveller {
+  const draft = {
+    ...emptyPersonDraft(),
+    name: given.name ?? `Peserta ${number}`,
+    category,
+    passports: [],
+  };
+  const own =
+    given.passport === undefined
+      ? passport({ number: `X${String(number).padStart(7, '0')}` })
+      : given.passport;
+  return {
+    id: id(number),
+    personId: id(100 + number),
+    snapshot: { ...snapshotPerson(draft), passport: own },
+    frozenAt: '2026-11-22T00:00:00.000Z' as Instant,
+    role: '',
+  };
+}
+
+/** One leg in Japan from 12 to 16 April 2027, unless told otherwise. */
+export function leg(given: Partial<Leg> = {}): Leg {
+  return {
+    id: id(500),
+    country: 'JP',
+    city: 'Niigata',
+    arrivesOn: day('2027-04-12'),
+    departsOn: day('2027-04-16'),
+    visaRequired: 'no',
+    diplomaticRelations: 'yes',
+    ...given,
+  };
+}
+
+/** A complete dossier of a comparative study in April 2027, to vary. */
+export function dossier(given: Partial<Dossier> = {}): Dossier {
+  return {
+    ...emptyDossier({
+      id: id(1),
+      now: '2026-11-22T00:00:00.000Z' as Instant,
+      rulePack: shippedPack.id,
+      title: 'Studi banding ke Niigata',
+    }),
+    purpose: 'studi_banding',
+    event: {
+      name: 'Studi pengelolaan air',
+      organiser: 'Prefektur Niigata',
+      startsOn: day('2027-04-13'),
+      endsOn: day('2027-04-15'),
+    },
+    travel: {
+      departsOn: day('2027-04-12'),
+      returnsOn: day('2027-04-16'),
+      departureCity: 'Jakarta',
+    },
+    legs: [leg()],
+    funding: [
+      {
+        id: id(700),
+        payer: 'government',
+        institution: 'APBD Kabupaten Contoh Raya',
+        covers: ['ticket'],
+        amount: { amount: 100_000_000, currency: 'IDR' },
+        budgetAccount: '5.1.02.04.01.0001',
+      },
+    ],
+    travellers: [traveller(11, 'asn_kab_kota')],
+    ...given,
+  };
+}
+
+/** An invented kabupaten, unless told otherwise. */
+export function office(given: Partial<Office> = {}): Office {
+  return {
+    ...emptyOffice(),
+    level: 'kabupaten',
+    regionName: 'Contoh Raya',
+    provinceName: 'Contoh Selatan',
+    unitName: 'Bagian Kerja Sama',
+    city: 'Contoh',
+    ...given,
+  };
+}
