@@ -9,7 +9,9 @@ type Answers = DossierFacts['visa'];
 const namesShown = 4;
 
 function one(field: string, value: string | null, wanted: readonly string[]): Because[] {
-  return value !== null && wanted.includes(value) ? [{ key: `because.${field}.${value}`, params: {} }] : [];
+  return value !== null && wanted.includes(value)
+    ? [{ key: `because.${field}.${value}`, params: {} }]
+    : [];
 }
 
 function answers(field: string, facts: Answers, wanted: readonly (keyof Answers)[]): Because[] {
@@ -39,7 +41,9 @@ function dossierClauses(field: MatcherField, matcher: Matcher, facts: DossierFac
         .map((payer) => ({ key: `because.funding.${payer}`, params: {} }));
     case 'country': {
       const hit = (matcher.country ?? []).filter((country) => facts.countries.includes(country));
-      return hit.length > 0 ? [{ key: 'because.country', params: { countries: hit.join(',') } }] : [];
+      return hit.length > 0
+        ? [{ key: 'because.country', params: { countries: hit.join(',') } }]
+        : [];
     }
     case 'visa':
       return answers(field, facts.visa, matcher.visa ?? []);
@@ -84,7 +88,8 @@ export function travellerClauses(
     else list.push(traveller);
   };
   for (const traveller of travellers) {
-    if (matcher.category !== undefined) add(`because.category.${traveller.category ?? ''}`, traveller);
+    if (matcher.category !== undefined)
+      add(`because.category.${traveller.category ?? ''}`, traveller);
     if (matcher.service_passport !== undefined) {
       add(`because.service_passport.${traveller.servicePassport}`, traveller);
     }
@@ -112,7 +117,8 @@ export function matchRule(
     clauses.push(...found);
   }
   const exceptions = Object.keys(asked.unless) as MatcherField[];
-  if (exceptions.some((field) => dossierClauses(field, asked.unless, facts).length > 0)) return null;
+  if (exceptions.some((field) => dossierClauses(field, asked.unless, facts).length > 0))
+    return null;
   const fitting = travellers.filter(
     (item) =>
       travellerFits(asked.when, item) &&
