@@ -1,1 +1,13 @@
 export * from './paper.ts';
+export * from './buildLetter.ts';
+export * from './findings.ts';
+export * from './input.ts';
+export * from './model.ts';
+export * from './names.ts';
+export * from './numbering.ts';
+export * from './papersOf.ts';
+export { nameRule } from './signature.ts';
+export * from './suggest.ts';
+export { plainText, type Segment, type Text } from './text.ts';
+export { blockTokens, phraseTokens, type BlockToken, type PhraseToken } from './tokens.ts';
+export { textsOf } from './walk.ts';

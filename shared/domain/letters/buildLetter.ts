@@ -1,0 +1,23 @@
+import { assignment } from './assignment.ts';
+import type { LetterInput } from './input.ts';
+import type { LetterModel } from './model.ts';
+import { permissionRequest } from './permissionRequest.ts';
+import { effectiveFields } from './suggest.ts';
+import { travelOrder } from './travelOrder.ts';
+
+/**
+ * Makes a letter from a dossier: plain data with every text resolved.
+ *
+ * Pure: the same input gives the same model. Data that is not there yet becomes a visible mark.
+ */
+export function buildLetter(input: LetterInput): LetterModel {
+  const ready: LetterInput = { ...input, fields: effectiveFields(input) };
+  switch (input.kind) {
+    case 'permission_request':
+      return permissionRequest(ready);
+    case 'surat_tugas':
+      return assignment(ready);
+    case 'spd':
+      return travelOrder(ready);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Text } from './text.ts';
+
+/** Page set-up of a letter, from the office. */
+export interface PageSetUp {
+  widthMm: number;
+  heightMm: number;
+  marginsCm: { top: number; bottom: number; left: number; right: number };
+  fontFamily: 'Arimo' | 'Tinos';
+  fontSizePt: number;
+}
+
+/** Letterhead (kop): logo, lines and the rule under them. */
+export interface LetterheadModel {
+  /** Hash of the logo, whose bytes travel beside the model, or null. */
+  logo: string | null;
+  lines: { text: string; sizePt: number; bold: boolean }[];
+  rule: 'single' | 'double' | 'thick' | 'none';
+}
+
+/** Signature block: marks of authority, office, room for the signature, name and what stands under it. */
+export interface SignatureModel {
+  /** Lines above the name; `mark` (a.n., Plt.) hangs before the text, so that offices align. */
+  offices: { mark: string; text: Text }[];
+  name: Text;
+  /** Rank and NIP, where the rules ask for them. */
+  details: Text[];
+}
+
+/** A table whose header repeats on every page; `weights` are relative widths, `em` fixed ones. */
+export interface TableModel {
+  columns: {
+    title: string;
+    width: { weight: number } | { em: number };
+    align: 'left' | 'center';
+  }[];
+  rows: Text[][];
+}
+
+/** A numbered point of a letter: paragraphs, then lettered sub-points, then a table. */
+export interface PointModel {
+  paragraphs: Text[];
+  points: Text[];
+  table: TableModel | null;
+}
+
+interface LetterBase {
+  /** Title in the PDF's metadata. */
+  title: string;
+  /** Date that the PDF carries as its own, so that the same input gives the same bytes. */
+  date: string;
+  page: PageSetUp;
+  letterhead: LetterheadModel;
+  signature: SignatureModel;
+  tembusan: Text[];
+}
+
+/** A letter in the correspondence shape: place and date at the right, heads at the left, an addressee. */
+export interface CorrespondenceModel extends LetterBase {
+  layout: 'correspondence';
+  placeAndDate: Text;
+  heads: { label: string; text: Text }[];
+  addressee: Text[];
+  opening: Text[];
+  points: PointModel[];
+  closing: Text[];
+}
+
+/** A person as the assignment lists them. */
+export interface AssigneeModel {
+  name: Text;
+  details: { label: string; text: Text }[];
+}
+
+/** A letter in the title shape: centred title with its number, grounds, assignees and tasks. */
+export interface AssignmentModel extends LetterBase {
+  layout: 'assignment';
+  heading: string;
+  number: Text;
+  opening: Text[];
+  grounds: Text[];
+  verb: string;
+  assignees: AssigneeModel[];
+  /** Set instead of `assignees` when there are many. */
+  assigneeTable: TableModel | null;
+  tasks: Text[];
+  closing: Text[];
+  issued: { place: Text; date: Text };
+}
+
+/** One box of the SPD's back page: arrival, departure, or both. */
+export interface VisumModel {
+  arrival: { place: Text } | null;
+  departure: { from: Text; to: Text } | null;
+}
+
+/** One numbered row of the SPD's front: what is asked, and one or more answers. */
+export interface TravelOrderRow {
+  label: string[];
+  values: Text[];
+}
+
+/** The travel order (SPD): a numbered table, and a back page with room for stamps. */
+export interface TravelOrderModel extends LetterBase {
+  layout: 'travel_order';
+  corner: { label: string; text: Text }[];
+  heading: string;
+  rows: TravelOrderRow[];
+  issued: { place: Text; date: Text };
+  visum: VisumModel[];
+  /** The statement of examination in the last box. */
+  examination: string;
+  /** Note on liability under the table. */
+  attention: string;
+}
+
+/** A letter with every text resolved: plain data, ready to be set. */
+export type LetterModel = CorrespondenceModel | AssignmentModel | TravelOrderModel;

@@ -1,0 +1,67 @@
+import type { Dossier } from '../dossiers/index.ts';
+import type { LetterRoute } from './input.ts';
+import type { PaperKind } from './paper.ts';
+
+/** A paper that a dossier has, before anything was typed into it. */
+export interface PaperOf {
+  /** `permission_request@<route>`, `surat_tugas`, `spd@<traveller>`, `exit_permit_form@<traveller>`. */
+  key: string;
+  kind: PaperKind;
+  routeId: string | null;
+  travellerId: string | null;
+  /** Names of those it is about, in the dossier's order. */
+  about: string[];
+}
+
+/** A paper key taken apart; null when it is none. */
+export function parsePaperKey(
+  key: string,
+): { kind: PaperKind; routeId: string | null; travellerId: string | null } | null {
+  const [kind, about = ''] = key.split(/@(.*)/su);
+  if (kind === 'surat_tugas') {
+    return key === kind ? { kind, routeId: null, travellerId: null } : null;
+  }
+  if (about === '') return null;
+  if (kind === 'permission_request') return { kind, routeId: about, travellerId: null };
+  if (kind === 'spd' || kind === 'exit_permit_form') {
+    return { kind, routeId: null, travellerId: about };
+  }
+  return null;
+}
+
+/**
+ * The papers of a dossier: one request for each route; for official travel also the surat tugas, and an SPD and
+ * an exit-permit form for each traveller. Travel for an important reason is private: it has requests only.
+ */
+export function papersOf(dossier: Dossier, routes: readonly LetterRoute[]): PaperOf[] {
+  const requests = routes.map((route): PaperOf => ({
+    key: `permission_request@${route.id}`,
+    kind: 'permission_request',
+    routeId: route.id,
+    travellerId: null,
+    about: dossier.travellers
+      .filter((item) => route.travellerIds.includes(item.id))
+      .map((item) => item.snapshot.name),
+  }));
+  if (dossier.track !== 'official' || dossier.travellers.length === 0) return requests;
+  const each = (kind: 'spd' | 'exit_permit_form') =>
+    dossier.travellers.map((traveller): PaperOf => ({
+      key: `${kind}@${traveller.id}`,
+      kind,
+      routeId: null,
+      travellerId: traveller.id,
+      about: [traveller.snapshot.name],
+    }));
+  return [
+    ...requests,
+    {
+      key: 'surat_tugas',
+      kind: 'surat_tugas',
+      routeId: null,
+      travellerId: null,
+      about: dossier.travellers.map((item) => item.snapshot.name),
+    },
+    ...each('spd'),
+    ...each('exit_permit_form'),
+  ];
+}

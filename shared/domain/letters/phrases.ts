@@ -1,0 +1,112 @@
+import { formatDateRange, formatMoney, countryName, joinIndonesian } from '../language/index.ts';
+import type { Dossier, FamilyReason, FundingLine, Leg, Purpose } from '../dossiers/index.ts';
+import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
+
+/** How letters name a purpose. Labels after reference S10/S05 (A-R, B) and S03 (C). */
+const purposePhrases: Record<Purpose, string> = {
+  kerja_sama: 'kerja sama pemerintah daerah dengan pihak luar negeri',
+  diklat: 'pendidikan dan pelatihan',
+  tugas_belajar: 'tugas belajar',
+  studi_banding: 'studi banding',
+  seminar: 'seminar/lokakarya/konferensi',
+  promosi: 'promosi potensi daerah',
+  persahabatan: 'kunjungan persahabatan/kebudayaan',
+  pertemuan: 'pertemuan internasional',
+  penandatanganan: 'penandatanganan perjanjian internasional',
+  ibadah: 'melaksanakan ibadah agama',
+  pengobatan: 'menjalani pengobatan',
+  keluarga: 'kepentingan keluarga',
+};
+
+const familyPhrases: Record<FamilyReason, string> = {
+  wisuda: 'menghadiri wisuda anggota keluarga',
+  pendidikan_anggota_keluarga: 'mengurus pendidikan anggota keluarga',
+  mendampingi_pengobatan: 'mendampingi pengobatan anggota keluarga',
+  pernikahan: 'menghadiri pernikahan anggota keluarga',
+  kedukaan: 'kedukaan keluarga',
+};
+
+const costPhrases: Record<FundingLine['covers'][number], string> = {
+  ticket: 'tiket perjalanan',
+  daily_allowance: 'uang harian',
+  lodging: 'penginapan',
+  local_transport: 'transportasi setempat',
+  registration: 'biaya pendaftaran',
+  visa_and_passport: 'visa dan paspor',
+  insurance: 'asuransi perjalanan',
+  other: 'biaya lain-lain',
+};
+
+/** What the travel is for, in the words of a letter. */
+export function purposeText(dossier: Pick<Dossier, 'purpose' | 'familyReason'>): Text {
+  if (dossier.purpose === null) return missing('maksud perjalanan', 'purpose');
+  if (dossier.purpose === 'keluarga') {
+    return dossier.familyReason === null
+      ? missing('kepentingan keluarga', 'familyReason')
+      : words`${purposePhrases.keluarga}, yaitu ${familyPhrases[dossier.familyReason]}`;
+  }
+  return words`${purposePhrases[dossier.purpose]}`;
+}
+
+/** City and country of a destination: `Busan, Korea Selatan`. */
+export function legPlace(leg: Leg): Text {
+  const city = orMissing(leg.city, 'kota tujuan', `legs.${leg.id}.city`);
+  const country =
+    leg.country === null
+      ? missing('negara tujuan', `legs.${leg.id}.country`)
+      : words`${countryName(leg.country)}`;
+  // City states need no country after the city.
+  if (leg.country !== null && leg.city === countryName(leg.country)) return city;
+  return words`${city}, ${country}`;
+}
+
+function legPlaceInList(leg: Leg): Text {
+  if (leg.country === null || leg.city === '') return legPlace(leg);
+  const country = countryName(leg.country);
+  return leg.city === country ? words`${leg.city}` : words`${leg.city} (${country})`;
+}
+
+/** All destinations in one phrase: `Busan, Korea Selatan`, or `Busan (Korea Selatan) dan Osaka (Jepang)`. */
+export function destinationsText(legs: readonly Leg[]): Text {
+  const [only] = legs;
+  if (only === undefined) return missing('tempat tujuan', 'legs');
+  return legs.length === 1 ? legPlace(only) : joinTexts(legs.map(legPlaceInList));
+}
+
+/** The countries of a travel, each once: `Korea Selatan dan Jepang`. */
+export function countriesText(legs: readonly Leg[]): Text {
+  const codes = [...new Set(legs.flatMap((leg) => (leg.country === null ? [] : [leg.country])))];
+  if (codes.length === 0) return missing('negara tujuan', 'legs');
+  return words`${joinIndonesian(codes.map((code) => countryName(code)))}`;
+}
+
+/** One destination with its dates, for the list of several. */
+export function legDetail(leg: Leg): Text {
+  const dates =
+    leg.arrivesOn === null || leg.departsOn === null
+      ? missing('tanggal di tempat tujuan', `legs.${leg.id}.arrivesOn`)
+      : words`${formatDateRange(leg.arrivesOn, leg.departsOn)}`;
+  return words`${legPlace(leg)}, tanggal ${dates}`;
+}
+
+/** Who pays what, from which account: one funding line in words. */
+export function fundingText(line: FundingLine): Text {
+  const path = `funding.${line.id}`;
+  const own = line.payer === 'own' && line.institution.trim() === '';
+  const payer = own
+    ? words`biaya sendiri`
+    : orMissing(line.institution, 'penanggung biaya', `${path}.institution`);
+  const covers =
+    line.covers.length === 0
+      ? ''
+      : ` untuk ${joinIndonesian(line.covers.map((kind) => costPhrases[kind]))}`;
+  const amount = line.amount === null ? '' : ` sebesar ${formatMoney(line.amount)}`;
+  const account = line.budgetAccount.trim();
+  const code: Text =
+    account !== ''
+      ? words` (kode rekening ${account})`
+      : line.payer === 'government'
+        ? words` (kode rekening ${missing('kode rekening', `${path}.budgetAccount`)})`
+        : [];
+  return words`${payer}${code}${covers}${amount}`;
+}

@@ -1,0 +1,151 @@
+import { formatNip } from '../language/index.ts';
+import type { AuthorityPrefix, Signatory } from '../office/index.ts';
+import type { LetterInput } from './input.ts';
+import { travellersOf } from './input.ts';
+import type { SignatureModel } from './model.ts';
+import { nameWithoutTitles } from './names.ts';
+import { keepTogether, missing, orMissing, words, type Text } from './text.ts';
+
+/**
+ * Who usually signs, best first. The request's signer comes from its route.
+ * The order for surat tugas and SPD is an unverified default (grade D); the office picks another freely.
+ */
+function wantedRoles(input: LetterInput): Signatory['role'][] {
+  if (input.kind === 'permission_request') {
+    return input.route === null ? ['kepala_daerah', 'sekda'] : [input.route.signerRole];
+  }
+  if (input.kind === 'spd') return ['ppk', 'kepala_unit', 'sekda'];
+  const staffOnly = travellersOf(input).every(
+    (item) => item.snapshot.category?.startsWith('asn_') ?? true,
+  );
+  return staffOnly ? ['sekda', 'kepala_daerah'] : ['kepala_daerah', 'sekda'];
+}
+
+/** The signatory that a letter suggests, or null when the office has none of that role. */
+export function suggestSignatory(input: LetterInput): Signatory | null {
+  const { signatories } = input.office;
+  for (const role of wantedRoles(input)) {
+    const found = signatories.find((item) => item.role === role);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The signatory of a letter: the one chosen, otherwise the suggested one. */
+export function signatoryOf(input: LetterInput): Signatory | null {
+  const { signatoryId } = input.fields;
+  const chosen = input.office.signatories.find((item) => item.id === signatoryId);
+  return signatoryId === null ? suggestSignatory(input) : (chosen ?? null);
+}
+
+/** Whether a signatory only acts for the office: by mark, or by `Pj.` written before the title. */
+function actsAs(
+  position: string,
+  prefix: AuthorityPrefix,
+): 'Pj.' | 'Pjs.' | 'Plt.' | 'Plh.' | null {
+  if (prefix === 'Plt.' || prefix === 'Plh.' || prefix === 'Pjs.') return prefix;
+  const typed = /^(Pjs|Pj|Plt|Plh|Penjabat)\b/iu.exec(position.trim())?.[1]?.toLowerCase();
+  if (typed === undefined) return null;
+  const marks = { pj: 'Pj.', penjabat: 'Pj.', pjs: 'Pjs.', plt: 'Plt.', plh: 'Plh.' } as const;
+  return marks[typed as keyof typeof marks];
+}
+
+/**
+ * What stands at the name of a signatory.
+ *
+ * Permendagri 1/2023 Pasal 44 (grade A): names carry titles; officials other than the head of region, the deputy
+ * and the regional secretary add rank and NIP; an acting head of region and a Pj. or Plh. regional secretary
+ * print neither titles nor rank nor NIP. A Plt. regional secretary is not named there and is treated as the secretary.
+ */
+export function nameRule(
+  signatory: Pick<Signatory, 'role' | 'position'>,
+  prefix: AuthorityPrefix,
+): { titles: boolean; rankAndNip: boolean } {
+  const acting = actsAs(signatory.position, prefix);
+  if (signatory.role === 'kepala_daerah') return { titles: acting === null, rankAndNip: false };
+  if (signatory.role === 'sekda') {
+    return { titles: acting !== 'Pj.' && acting !== 'Plh.', rankAndNip: false };
+  }
+  return { titles: true, rankAndNip: signatory.role !== 'wakil' };
+}
+
+function officeLines(signatory: Signatory, prefix: AuthorityPrefix): SignatureModel['offices'] {
+  const path = `office.signatories.${signatory.id}`;
+  const position = orMissing(signatory.position, 'jabatan penanda tangan', `${path}.position`);
+  const last = words`${position},`;
+  const behalf = orMissing(signatory.onBehalfOf, 'atas nama', `${path}.onBehalfOf`);
+  if (prefix === 'a.n.') {
+    return [
+      { mark: 'a.n.', text: behalf },
+      { mark: '', text: last },
+    ];
+  }
+  if (prefix === 'u.b.') {
+    const through = orMissing(signatory.through, 'pejabat yang dilalui', `${path}.through`);
+    return [
+      { mark: 'a.n.', text: behalf },
+      { mark: '', text: words`${through},` },
+      { mark: '', text: words`u.b.` },
+      { mark: '', text: last },
+    ];
+  }
+  if (prefix === '') return [{ mark: '', text: last }];
+  // An acting official below the head of region may sign on behalf: a.n. BUPATI … / Plh. SEKRETARIS DAERAH,
+  const onBehalf = signatory.role !== 'kepala_daerah' && signatory.onBehalfOf.trim() !== '';
+  return onBehalf
+    ? [
+        { mark: 'a.n.', text: behalf },
+        { mark: '', text: words`${prefix} ${last}` },
+      ]
+    : [{ mark: prefix, text: last }];
+}
+
+/** The signature block of a letter. */
+export function signatureOf(input: LetterInput): SignatureModel {
+  const signatory = signatoryOf(input);
+  if (signatory === null) {
+    const what: Text = missing('penanda tangan', 'paper.signatoryId');
+    return { offices: [{ mark: '', text: what }], name: [], details: [] };
+  }
+  const prefix = input.fields.prefix ?? signatory.prefix;
+  const rule = nameRule(signatory, prefix);
+  const path = `office.signatories.${signatory.id}`;
+  const printed = rule.titles ? signatory.name : nameWithoutTitles(signatory.name);
+  const name =
+    printed.trim() === ''
+      ? missing('nama penanda tangan', `${path}.name`)
+      : keepTogether(printed, [printed]);
+  const rank: Text[] = signatory.rank.trim() === '' ? [] : [words`${signatory.rank}`];
+  const nip: Text[] = [
+    signatory.nip === ''
+      ? missing('NIP penanda tangan', `${path}.nip`)
+      : keepTogether(`NIP ${formatNip(signatory.nip)}`),
+  ];
+  return {
+    offices: officeLines(signatory, prefix),
+    name,
+    details: rule.rankAndNip ? [...rank, ...nip] : [],
+  };
+}
+
+/** The signatory's office as one line, as the SPD names who gives the order. */
+export function signingOffice(input: LetterInput): Text {
+  const signatory = signatoryOf(input);
+  if (signatory === null) return missing('pejabat pemberi perintah', 'paper.signatoryId');
+  const prefix = input.fields.prefix ?? signatory.prefix;
+  const acting = prefix === 'Plt.' || prefix === 'Plh.' || prefix === 'Pjs.' ? `${prefix} ` : '';
+  return words`${acting}${orMissing(
+    signatory.position,
+    'jabatan penanda tangan',
+    `office.signatories.${signatory.id}.position`,
+  )}`;
+}
+
+/** The name as printed when the rule leaves out titles that were typed; null when nothing is left out. */
+export function nameCutByRule(input: LetterInput): string | null {
+  const signatory = signatoryOf(input);
+  if (signatory === null) return null;
+  const rule = nameRule(signatory, input.fields.prefix ?? signatory.prefix);
+  const printed = nameWithoutTitles(signatory.name);
+  return !rule.titles && printed !== signatory.name ? printed : null;
+}

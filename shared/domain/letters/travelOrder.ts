@@ -1,0 +1,144 @@
+import type { Dossier } from '../dossiers/index.ts';
+import type { LetterInput } from './input.ts';
+import { travellersOf } from './input.ts';
+import type { TravelOrderModel, TravelOrderRow, VisumModel } from './model.ts';
+import {
+  documentDate,
+  letterDate,
+  letterheadOf,
+  letterNumber,
+  letterPlace,
+  pageSetUp,
+  speakerOf,
+  tembusanOf,
+  type Speaker,
+} from './parts.ts';
+import { destinationsText, legPlace } from './phrases.ts';
+import { signatureOf, signingOffice } from './signature.ts';
+import { institutionText, isCivilServant, nipText, travellerText } from './tables.ts';
+import { missing, orMissing, plainText, words, type Text } from './text.ts';
+
+/** Left to be written by hand: the dossier does not hold it. */
+const byHand = '………………………………';
+
+/** Statement of examination and note on liability as SPD forms commonly carry them (reference/pdln.md §5.2, C/D). */
+const examination =
+  'Telah diperiksa dengan keterangan bahwa perjalanan tersebut atas perintahnya dan semata-mata untuk kepentingan jabatan dalam waktu yang sesingkat-singkatnya.';
+const attention =
+  'Pejabat yang menerbitkan SPD, pegawai yang melakukan perjalanan dinas, para pejabat yang mengesahkan tanggal berangkat/tiba, serta bendahara pengeluaran bertanggung jawab berdasarkan peraturan keuangan negara apabila negara menderita rugi akibat kesalahan, kelalaian, dan kealpaannya.';
+
+function departureCity(dossier: Dossier): Text {
+  return orMissing(dossier.travel.departureCity, 'kota keberangkatan', 'travel.departureCity');
+}
+
+/**
+ * The boxes of the back page: departure from home, each destination, and the return with the examination.
+ *
+ * Dates and signatures are left blank: they are what really happened, written where it happened.
+ */
+function visumOf(dossier: Dossier): VisumModel[] {
+  const home = departureCity(dossier);
+  const places = dossier.legs.map(legPlace);
+  const first = places[0] ?? missing('tempat tujuan', 'legs');
+  const stops = places.length === 0 ? [first] : places;
+  return [
+    { arrival: null, departure: { from: home, to: first } },
+    ...stops.map((place, index) => ({
+      arrival: { place },
+      departure: { from: place, to: stops[index + 1] ?? home },
+    })),
+    { arrival: { place: home }, departure: null },
+  ];
+}
+
+function payingInstitution(dossier: Dossier): Text {
+  const line = dossier.funding.find((item) => item.payer === 'government') ?? dossier.funding[0];
+  if (line === undefined) return missing('pembebanan anggaran', 'funding');
+  return orMissing(line.institution, 'instansi pembebanan', `funding.${line.id}.institution`);
+}
+
+/** The numbered rows of the front, in the order of reference/pdln.md §5.2 (C/D). */
+function rowsOf(input: LetterInput, speaker: Speaker): TravelOrderRow[] {
+  const { dossier, fields } = input;
+  const [traveller] = travellersOf(input);
+  const say = (template: string) => speaker.keep(speaker.fill(template).text);
+  const absent = missing('pegawai yang diperintah', 'travellers');
+  const purpose = fields.body.map(say);
+  const servant = traveller !== undefined && isCivilServant(traveller);
+  return [
+    { label: ['Pejabat yang memberi perintah'], values: [signingOffice(input)] },
+    {
+      label: ['Nama pegawai yang diperintah', 'NIP'],
+      values: traveller
+        ? [travellerText(traveller, 'name', 'nama', true), nipText(traveller)]
+        : [absent, absent],
+    },
+    {
+      label: [
+        'a. Pangkat dan golongan',
+        'b. Jabatan/Instansi',
+        'c. Tingkat biaya perjalanan dinas',
+      ],
+      values: traveller
+        ? [
+            travellerText(traveller, 'rank', 'pangkat/gol.', servant),
+            words`${travellerText(traveller, 'position', 'jabatan', true)} / ${institutionText(traveller)}`,
+            words`${byHand}`,
+          ]
+        : [absent, absent, absent],
+    },
+    {
+      label: ['Maksud perjalanan dinas'],
+      values: purpose.length === 0 ? [say('{maksud}')] : purpose,
+    },
+    { label: ['Alat angkutan yang dipergunakan'], values: [words`${fields.transport}`] },
+    {
+      label: ['a. Tempat berangkat', 'b. Tempat tujuan'],
+      values: [departureCity(dossier), destinationsText(dossier.legs)],
+    },
+    {
+      label: ['a. Lamanya perjalanan dinas', 'b. Tanggal berangkat', 'c. Tanggal harus kembali'],
+      values: [say('{lama}'), say('{tanggal_berangkat}'), say('{tanggal_kembali}')],
+    },
+    { label: ['Pengikut'], values: [words`-`] },
+    {
+      label: ['Pembebanan anggaran', 'a. Instansi', 'b. Akun'],
+      values: [
+        [],
+        payingInstitution(dossier),
+        orMissing(fields.budgetAccount, 'kode rekening', 'paper.budgetAccount'),
+      ],
+    },
+    {
+      label: ['Keterangan lain-lain'],
+      values: [fields.remarks.trim() === '' ? words`-` : speaker.keep(words`${fields.remarks}`)],
+    },
+  ];
+}
+
+/** The travel order (SPD) of one traveller with its back page. */
+export function travelOrder(input: LetterInput): TravelOrderModel {
+  const speaker = speakerOf(input);
+  const heading = plainText(speaker.fill(input.fields.subject).text);
+  const name = travellersOf(input)[0]?.snapshot.name ?? '';
+  return {
+    layout: 'travel_order',
+    title: name === '' ? heading : `${heading} ${name}`,
+    date: documentDate(input),
+    page: pageSetUp(input.office),
+    letterhead: letterheadOf(input.office),
+    corner: [
+      { label: 'Lembar ke', text: words`${''}` },
+      { label: 'Kode No.', text: words`${input.fields.classification}` },
+      { label: 'Nomor', text: speaker.keep(letterNumber(input)) },
+    ],
+    heading,
+    rows: rowsOf(input, speaker),
+    issued: { place: letterPlace(input), date: speaker.keep(letterDate(input)) },
+    visum: visumOf(input.dossier),
+    examination,
+    attention,
+    signature: signatureOf(input),
+    tembusan: tembusanOf(input, speaker),
+  };
+}
