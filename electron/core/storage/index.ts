@@ -12,7 +12,7 @@ export type { ChainReport } from './audit/chain.ts';
 export type { HistoryEvent } from './audit/history.ts';
 export type { StoredFile } from './files/fileVault.ts';
 export type { DamagedRecord } from './repositories/documents.ts';
-export type { DossierSummary } from './repositories/dossierRows.ts';
+export type { DossierSummary, ListedDossier } from './repositories/dossierRows.ts';
 export type { DossierList, StoredDossier } from './repositories/dossiers.ts';
 export type { LetterNumber, NumberSeries } from './repositories/letterNumbers.ts';
 export type { StoredOffice } from './repositories/office.ts';

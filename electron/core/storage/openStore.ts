@@ -8,7 +8,7 @@ import { closeQuietly, databasePath, openDatabase } from './database/connection.
 import { migrate, newestVersion, type Migration } from './database/migrate.ts';
 import { migrations as allMigrations } from './database/migrations/index.ts';
 import { hasCode, translating } from './errors.ts';
-import { syncFolder } from './files/atomicWrite.ts';
+import { makeFolder, syncFolder } from './files/atomicWrite.ts';
 import { FileVault } from './files/fileVault.ts';
 import type { StoreDeps } from './session.ts';
 import { Store } from './store.ts';
@@ -55,7 +55,7 @@ export async function createStore(
   internals: Internals = {},
 ): Promise<Store> {
   return translating(async () => {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeFolder(directory);
     if ((await inspectStore(directory)).state !== 'absent') throw new AppError('store_exists');
     const draft = join(directory, draftPrefix + deps.newId());
     await mkdir(draft, { mode: 0o700 });

@@ -1,8 +1,8 @@
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
 import type { Instant } from '#shared/domain/common/index.ts';
-import { syncFolder } from '../files/atomicWrite.ts';
+import { makeFolder, syncFolder } from '../files/atomicWrite.ts';
 import { vaultPath } from '../vault/vaultFile.ts';
 import { closeQuietly, databasePath, openDatabase, pragmaNumber } from './connection.ts';
 import { checkIntegrity } from './migrate.ts';
@@ -37,7 +37,7 @@ export async function backUp(given: {
   const folder = join(backupsPath(given.directory), name);
   const draft = folder + unfinished;
   await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true, mode: 0o700 });
+  await makeFolder(draft);
   try {
     const copy = databasePath(draft);
     // SECURITY: VACUUM INTO keeps the encryption; backup() and serialize() do not.

@@ -24,6 +24,8 @@ export function openDatabase(path: string, dataKey: Uint8Array): Database {
   let database: Database | undefined;
   try {
     database = new Database(path, { cacheStatements: true });
+    // What it finds is reported as an error with words, not as lines on stderr.
+    database.pragma('cipher_log_level = NONE');
     // SECURITY: the whole file is encrypted (SQLCipher 4: AES-256, HMAC-SHA-512 for each page), search index included.
     database.pragma(`key = "x'${Buffer.from(dataKey).toString('hex')}'"`);
     database.pragma(`busy_timeout = ${patienceMs}`);

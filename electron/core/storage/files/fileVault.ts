@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
 import { hasCode, translateError, translating } from '../errors.ts';
 import type { AttachmentKeys } from '../vault/keys.ts';
-import { syncFolder } from './atomicWrite.ts';
+import { makeFolder, syncFolder } from './atomicWrite.ts';
 import { recogniseContent, sniffedBytes, type AttachmentMime } from './contentType.ts';
 import { openSealed, Sealer } from './sealing.ts';
 
@@ -105,12 +105,12 @@ export class FileVault {
 
   async #put(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<StoredFile> {
     return translating(async () => {
-      await mkdir(join(this.#folder, incoming), { recursive: true, mode: 0o700 });
+      await makeFolder(join(this.#folder, incoming));
       const temporary = join(this.#folder, incoming, randomUUID());
       try {
         const stored = await this.#write(temporary, chunks);
         const path = this.#pathOf(stored.hash);
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(path));
         // The same content again replaces an equal file, which also heals a damaged one.
         await rename(temporary, path);
         await syncFolder(dirname(path));

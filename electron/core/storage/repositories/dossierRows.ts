@@ -1,21 +1,42 @@
-import type { DossierRow } from '#shared/contract/dossiers.ts';
-import { dossierRow } from '#shared/contract/dossiers.ts';
-import type { CalendarDate } from '#shared/domain/common/index.ts';
-import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import { z } from 'zod';
+import { calendarDate, id, instant } from '#shared/domain/common/index.ts';
+import { purpose, track, type Dossier } from '#shared/domain/dossiers/index.ts';
 import { countryName } from '#shared/domain/language/index.ts';
-import type { Stage } from '#shared/domain/tracking/index.ts';
+import { stage } from '#shared/domain/tracking/index.ts';
 import type { DossierTable } from '../database/schema.ts';
 import { checkStored, readJson } from './documents.ts';
 
 /** What the list shows of a dossier's checklist and route; computed by the use cases and kept for the list. */
-export interface DossierSummary {
-  stage: Stage;
-  nextDue: { date: CalendarDate; item: string; label: string } | null;
-  blockedBy: { item: string; label: string } | null;
-  itemsDone: number;
-  itemsTotal: number;
-  problems: number;
-}
+export const dossierSummary = z
+  .object({
+    stage,
+    nextDue: z
+      .object({ date: calendarDate, item: z.string(), label: z.string() })
+      .strict()
+      .nullable(),
+    blockedBy: z.object({ item: z.string(), label: z.string() }).strict().nullable(),
+    itemsDone: z.number().int().min(0),
+    itemsTotal: z.number().int().min(0),
+    problems: z.number().int().min(0),
+  })
+  .strict();
+export type DossierSummary = z.infer<typeof dossierSummary>;
+
+/** A dossier as the list shows it, read from columns alone. */
+const listedDossier = dossierSummary.extend({
+  id,
+  title: z.string(),
+  track,
+  purpose: purpose.nullable(),
+  countries: z.array(z.string()),
+  cities: z.array(z.string()),
+  departsOn: calendarDate.nullable(),
+  returnsOn: calendarDate.nullable(),
+  travellers: z.array(z.string()),
+  updatedAt: instant,
+  archived: z.boolean(),
+});
+export type ListedDossier = z.infer<typeof listedDossier>;
 
 /** Columns that the list reads; the document itself is not among them. */
 export const rowColumns = [
@@ -90,18 +111,18 @@ export const emptySummary: DossierSummary = {
  *
  * @throws AppError `record_damaged`, naming the dossier.
  */
-export function readRow(row: Pick<DossierTable, (typeof rowColumns)[number]>): DossierRow {
-  const { id } = row;
+export function readRow(row: Pick<DossierTable, (typeof rowColumns)[number]>): ListedDossier {
+  const name = row.id;
   const value = {
-    id,
+    id: row.id,
     title: row.title,
     track: row.track,
     purpose: row.purpose,
-    countries: readJson(row.countries, 'dossier', id),
-    cities: readJson(row.cities, 'dossier', id),
+    countries: readJson(row.countries, 'dossier', name),
+    cities: readJson(row.cities, 'dossier', name),
     departsOn: row.departsOn,
     returnsOn: row.returnsOn,
-    travellers: readJson(row.travellerNames, 'dossier', id),
+    travellers: readJson(row.travellerNames, 'dossier', name),
     stage: row.stage,
     nextDue:
       row.nextDueOn === null
@@ -115,7 +136,7 @@ export function readRow(row: Pick<DossierTable, (typeof rowColumns)[number]>): D
     updatedAt: row.updatedAt,
     archived: row.archived === 1,
   };
-  return checkStored(dossierRow, value, 'dossier', id);
+  return checkStored(listedDossier, value, 'dossier', name);
 }
 
 /** What the search finds of a dossier. */

@@ -1,4 +1,3 @@
-import type { DossierRow } from '#shared/contract/dossiers.ts';
 import { AppError, isAppError } from '#shared/contract/errors.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import { dossier, type Dossier, type DossierPatch } from '#shared/domain/dossiers/index.ts';
@@ -19,7 +18,9 @@ import {
   rowColumns,
   searchEntry,
   summaryColumns,
+  dossierSummary,
   type DossierSummary,
+  type ListedDossier,
 } from './dossierRows.ts';
 import { matchingRefs, searchWrites } from './search.ts';
 
@@ -31,7 +32,7 @@ export interface StoredDossier {
 
 /** Rows of the list, and those that cannot be read, by name. */
 export interface DossierList {
-  rows: DossierRow[];
+  rows: ListedDossier[];
   damaged: DamagedRecord[];
 }
 
@@ -171,7 +172,7 @@ export function dossierWrites(writing: Writing) {
     async setSummary(id: string, summary: DossierSummary, today: CalendarDate): Promise<void> {
       await db
         .updateTable('dossier')
-        .set({ ...summaryColumns(summary), summarisedFor: today })
+        .set({ ...summaryColumns(checkInput(dossierSummary, summary)), summarisedFor: today })
         .where('id', '=', id)
         .execute();
     },
