@@ -90,7 +90,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
-        pathNot: ['^node_modules/electron/'],
+        pathNot: ['(^|/)node_modules/electron/'],
       },
     },
   ],

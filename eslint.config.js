@@ -63,5 +63,8 @@ export default tseslint.config(
     files: ['electron/core/cli.ts', 'electron/core/cli/**', 'scripts/**', 'tests/bench/**'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['eslint.config.js', '**/*.js', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['eslint.config.js', '**/*.js', '**/*.mjs', '**/*.cjs'],
+    ...tseslint.configs.disableTypeChecked,
+  },
 );

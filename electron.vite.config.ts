@@ -1,0 +1,73 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+
+const commandLineEntry = join(root, 'electron/core/cli.ts');
+const commandLine = existsSync(commandLineEntry) ? { cli: commandLineEntry } : {};
+
+/** Every worker entry of the core, `NAME.worker.ts`, becomes `out/main/NAME.worker.js`. */
+const workers = Object.fromEntries(
+  globSync('electron/core/**/*.worker.ts', { cwd: root }).map((file) => [
+    basename(file, '.ts'),
+    join(root, file),
+  ]),
+);
+
+/**
+ * Three builds: what runs outside the window, the bridge, and the window.
+ *
+ * Dependencies of package.json stay outside the main bundle (natives must, the rest may); what the
+ * window uses is bundled. Node 20 and Chromium 130 are the oldest runtime that must work.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      outDir: 'out/main',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          shell: join(root, 'electron/shell/main.ts'),
+          host: join(root, 'electron/core/host.ts'),
+          ...commandLine,
+          ...workers,
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          // Beside the entries, so that `new URL('./x.worker.js', import.meta.url)` holds in shared chunks too.
+          chunkFileNames: 'chunk-[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      outDir: 'out/preload',
+      minify: false,
+      rolldownOptions: {
+        input: { preload: join(root, 'electron/preload/preload.ts') },
+        // SECURITY: a sandboxed preload is CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      // SECURITY: no inline module preload script and no data: assets; the policy allows neither.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
+    },
+  },
+});

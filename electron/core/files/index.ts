@@ -1,0 +1,2 @@
+export type { FileHandles, PublishedMime, ReadableFile } from './fileHandles.ts';
+export { FileHandleRegistry, type FileRight, type GrantedFile } from './fileHandleRegistry.ts';

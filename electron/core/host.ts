@@ -1,0 +1,28 @@
+import { coreConfiguration } from '#shared/contract/coreHost.ts';
+import { createHostLog, errorFields } from './host/hostLog.ts';
+import { type ParentPort, serveCore } from './host/serveCore.ts';
+import { emptyCore } from './host/emptyCore.ts';
+
+/** The core's entry in Electron's utility process: `host.js CONFIGURATION`, a JSON object. */
+const log = createHostLog((line) => process.stderr.write(line));
+
+/** After an error that nobody expected the state is unknown: the shell starts a fresh core. */
+function endAfter(event: string): (error: unknown) => void {
+  return (error) => {
+    log(event, errorFields(error));
+    process.exit(1);
+  };
+}
+
+process.on('uncaughtException', endAfter('core_uncaught'));
+process.on('unhandledRejection', endAfter('core_unhandled'));
+
+const configuration = coreConfiguration.parse(JSON.parse(process.argv[2] ?? 'null'));
+const { parentPort } = process as unknown as { parentPort: ParentPort };
+
+await serveCore({
+  parentPort,
+  build: (files) => emptyCore({ ...configuration, files }),
+  log,
+  exit: (code) => process.exit(code),
+}).catch(endAfter('core_start_failed'));

@@ -1,0 +1,83 @@
+import type { AnyRouter } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import { type CoreToShell, shellToCore } from '#shared/contract/coreHost.ts';
+import { FileHandleRegistry } from '../files/index.ts';
+import type { HostLog } from './hostLog.ts';
+
+/** The application as the host serves it. */
+export interface ServedCore {
+  readonly router: AnyRouter;
+  /** Closes the stores; called once, before the process ends. */
+  close(): Promise<void> | void;
+}
+
+/** A port that the shell handed over; `start` lets its messages in. */
+export interface HostPort {
+  on(event: 'message', listener: (event?: { data: unknown }) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  postMessage(data: unknown): void;
+  start(): void;
+}
+
+/** The utility process's own line to the shell. */
+export interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown; ports: HostPort[] }) => void): unknown;
+  postMessage(message: unknown): void;
+}
+
+/** What the host is made of. */
+export interface HostOptions {
+  readonly parentPort: ParentPort;
+  /** Builds the application; gets the files that the shell grants. */
+  readonly build: (files: FileHandleRegistry) => Promise<ServedCore> | ServedCore;
+  readonly log: HostLog;
+  readonly exit: (code: number) => void;
+}
+
+/** Builds the core, tells the shell that it is ready, and serves the contract on every port that comes. */
+export async function serveCore({ parentPort, build, log, exit }: HostOptions): Promise<void> {
+  const say = (message: CoreToShell) => {
+    parentPort.postMessage(message);
+  };
+  const files = new FileHandleRegistry(say);
+  const core = await build(files);
+  const handler = new RPCHandler(core.router);
+  parentPort.on('message', ({ data, ports }) => {
+    const message = shellToCore.safeParse(data);
+    if (!message.success) {
+      log('shell_message_refused');
+      return;
+    }
+    switch (message.data.type) {
+      case 'connect': {
+        const [port] = ports;
+        if (port === undefined) return;
+        handler.upgrade(port, { context: {} });
+        port.start();
+        return;
+      }
+      case 'grantFile': {
+        const { handle, path, name, size, right } = message.data;
+        files.grant({ path, name, size, right }, handle);
+        return;
+      }
+      case 'shutdown':
+        void closeAndExit(core, log, exit);
+    }
+  });
+  say({ type: 'ready' });
+}
+
+async function closeAndExit(
+  core: ServedCore,
+  log: HostLog,
+  exit: (code: number) => void,
+): Promise<void> {
+  try {
+    await core.close();
+    exit(0);
+  } catch {
+    log('close_failed');
+    exit(1);
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { fileHandle } from './base.ts';
+
+/** How the shell starts the core, as one JSON argument; absolute paths. */
+export const coreConfiguration = z
+  .object({
+    /** Where stores live. */
+    dataDir: z.string(),
+    /** The assets of the program: rules, letters, forms, fonts … as real files. */
+    assetsDir: z.string(),
+    /** For files that live no longer than the process; emptied by the shell. */
+    tempDir: z.string(),
+    version: z.string(),
+  })
+  .strict();
+export type CoreConfiguration = z.infer<typeof coreConfiguration>;
+
+const path = z.string().max(4096);
+
+/** What the shell tells the core through the utility process's own port. */
+export const shellToCore = z.discriminatedUnion('type', [
+  /** Comes with one transferred MessagePort: serve the contract on it. */
+  z.object({ type: z.literal('connect') }).strict(),
+  /** The user chose a file or folder: the handle means this path, with this right only. */
+  z
+    .object({
+      type: z.literal('grantFile'),
+      handle: fileHandle,
+      path,
+      name: z.string(),
+      size: z.number().int().nonnegative(),
+      right: z.enum(['read', 'write', 'folder']),
+    })
+    .strict(),
+  /** Close the stores and exit. */
+  z.object({ type: z.literal('shutdown') }).strict(),
+]);
+export type ShellToCore = z.infer<typeof shellToCore>;
+
+/** What the core tells the shell. */
+export const coreToShell = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }).strict(),
+  /** Serve this file to the window as `app://bundle/file/<handle>`, and print it when asked. */
+  z
+    .object({
+      type: z.literal('publishFile'),
+      handle: fileHandle,
+      path,
+      name: z.string(),
+      mime: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'image/svg+xml']),
+    })
+    .strict(),
+  z.object({ type: z.literal('withdrawFile'), handle: fileHandle }).strict(),
+]);
+export type CoreToShell = z.infer<typeof coreToShell>;
+
+/** Address under which the window reads a published file. */
+export function publishedFileUrl(handle: string): string {
+  return `app://bundle/file/${handle}`;
+}
