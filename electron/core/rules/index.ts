@@ -1,3 +1,4 @@
 export { loadCalendars } from './loadCalendars.ts';
 export { loadOverlay, parseOverlay } from './loadOverlay.ts';
 export { loadRulePack } from './loadRulePack.ts';
+export { loadRulesLibrary, type RulesLibrary } from './library.ts';

@@ -1,1 +1,3 @@
+export * from './stage.ts';
+export * from './standing.ts';
 export * from './tracking.ts';

@@ -1,0 +1,94 @@
+import { purposesByTrack } from '../../dossiers/index.ts';
+import type { Finding } from '../checklist.ts';
+import type { Situation } from '../situation.ts';
+import { dataFinding } from './build.ts';
+
+/** Facts without which the checklist cannot know what applies. */
+function missingFacts(situation: Situation): Finding[] {
+  const { dossier } = situation.input;
+  const found: Finding[] = [];
+  const { purpose, track } = dossier;
+  if (purpose === null) found.push(dataFinding('purpose_missing', 'error', 'purpose'));
+  else if (!purposesByTrack[track].some((own) => own === purpose)) {
+    found.push(dataFinding('purpose_other_track', 'error', 'purpose', { purpose, track }));
+  }
+  if (purpose === 'keluarga' && dossier.familyReason === null) {
+    found.push(dataFinding('family_reason_missing', 'error', 'familyReason'));
+  }
+  if (dossier.legs.length === 0) found.push(dataFinding('legs_empty', 'error', 'legs'));
+  if (dossier.funding.length === 0 && track === 'official') {
+    found.push(dataFinding('funding_missing', 'warning', 'funding'));
+  }
+  for (const leg of dossier.legs) {
+    if (leg.country === null) {
+      found.push(dataFinding('leg_country_missing', 'error', `legs.${leg.id}.country`));
+      continue;
+    }
+    const params = { country: leg.country };
+    if (leg.visaRequired === 'unknown') {
+      found.push(dataFinding('visa_unknown', 'warning', `legs.${leg.id}.visaRequired`, params));
+    }
+    if (leg.diplomaticRelations === 'unknown' && track === 'official') {
+      const field = `legs.${leg.id}.diplomaticRelations`;
+      found.push(dataFinding('relations_unknown', 'info', field, params));
+    }
+  }
+  return found;
+}
+
+/** What makes two entries the same person, strongest first; empty entries say nothing. */
+function identities(situation: Situation): { traveller: string; name: string; marks: string[] }[] {
+  return situation.input.dossier.travellers.map(({ id, personId, snapshot }) => ({
+    traveller: id,
+    name: snapshot.name,
+    marks: [
+      personId === null ? '' : `person ${personId}`,
+      snapshot.nik === '' ? '' : `nik ${snapshot.nik}`,
+      snapshot.nip === '' ? '' : `nip ${snapshot.nip.replaceAll(' ', '')}`,
+      snapshot.passport === null || snapshot.passport.number === ''
+        ? ''
+        : `passport ${snapshot.passport.number}`,
+      snapshot.birthDate === null || snapshot.name === ''
+        ? ''
+        : `born ${snapshot.birthDate} ${snapshot.name.toLocaleLowerCase('id')}`,
+    ].filter((mark) => mark !== ''),
+  }));
+}
+
+/** The delegation: there, each with a category and a name, nobody twice. */
+function delegation(situation: Situation): Finding[] {
+  const { dossier } = situation.input;
+  if (dossier.travellers.length === 0) {
+    return [dataFinding('travellers_empty', 'error', 'travellers')];
+  }
+  const found: Finding[] = [];
+  const routed = new Set(situation.groups.flatMap((group) => group.travellerIds));
+  for (const person of situation.people) {
+    const params = { name: person.name };
+    const path = (name: string) => `travellers.${person.id}.snapshot.${name}`;
+    if (person.name.trim() === '') {
+      found.push(dataFinding('traveller_name_missing', 'error', path('name')));
+    }
+    if (person.category === null) {
+      found.push(dataFinding('category_missing', 'error', path('category'), params));
+    } else if (!routed.has(person.id)) {
+      const about = { ...params, category: person.category };
+      found.push(dataFinding('route_unknown', 'warning', path('category'), about));
+    }
+  }
+  const seen = new Map<string, string>();
+  for (const { traveller, name, marks } of identities(situation)) {
+    const other = marks.map((mark) => seen.get(mark)).find((found) => found !== undefined);
+    if (other !== undefined) {
+      const params = { name, other };
+      found.push(dataFinding('traveller_duplicate', 'error', `travellers.${traveller}`, params));
+    }
+    for (const mark of marks) if (!seen.has(mark)) seen.set(mark, name);
+  }
+  return found;
+}
+
+/** Findings about what is missing or said twice. */
+export function factFindings(situation: Situation): Finding[] {
+  return [...missingFacts(situation), ...delegation(situation)];
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '../checklist.ts';
+import type { Situation } from '../situation.ts';
+import { crossCheckFindings } from './checks.ts';
+import { dateFindings } from './dates.ts';
+import { factFindings } from './facts.ts';
+import { freezeFindings, limitFindings } from './limits.ts';
+import { timeFindings } from './time.ts';
+
+const order: Record<Finding['severity'], number> = { error: 0, warning: 1, info: 2 };
+
+/** Everything wrong or worth knowing in a dossier, worst first. */
+export function findingsOf(situation: Situation): Finding[] {
+  return [
+    ...factFindings(situation),
+    ...dateFindings(situation),
+    ...crossCheckFindings(situation),
+    ...limitFindings(situation),
+    ...freezeFindings(situation),
+    ...timeFindings(situation),
+  ].sort((a, b) => order[a.severity] - order[b.severity]);
+}

@@ -1,0 +1,86 @@
+import { stepKey, type Agency } from '../tracking/index.ts';
+import { deadlineDate, deadlinesOf } from './plan.ts';
+import type { DocumentDefinition } from './rule.ts';
+import type { Situation } from './situation.ts';
+
+/** The dates of an item: `plan` by the usual durations, `minimum` by the written numbers. */
+export interface ItemDue {
+  plan: string | null;
+  minimum: string | null;
+}
+
+/** The file for the ministry leaves the office whole, so its parts are due when it leaves for the governor. */
+const sameFile: Partial<Record<Agency, readonly Agency[]>> = {
+  kemendagri: ['gubernur', 'kemendagri'],
+  gubernur: ['gubernur', 'kemendagri'],
+};
+
+function first(dates: Iterable<string | null | undefined>): string | null {
+  let least: string | null = null;
+  for (const date of dates) {
+    if (date !== null && date !== undefined && (least === null || date < least)) least = date;
+  }
+  return least;
+}
+
+/** The agency that wants a document on this route: the catalogue's, or the first one outside when it is not passed. */
+export function wantingAgency(situation: Situation, agency: Agency): Agency {
+  const passed = new Set(situation.plan.steps.map((step) => step.agency));
+  if (agency === 'unit' || passed.has(agency) || passed.size === 0) return agency;
+  return situation.plan.steps.find((step) => step.agency !== 'unit')?.agency ?? agency;
+}
+
+function keysOf(situation: Situation, agency: Agency, traveller: string | null): string[] {
+  const own = stepKey(agency, traveller);
+  if (traveller !== null && situation.stepOf.has(own)) return [own];
+  return situation.plan.steps.filter((step) => step.agency === agency).map((step) => step.key);
+}
+
+function beforeStep(
+  situation: Situation,
+  agency: Agency,
+  traveller: string | null,
+  outcome: boolean,
+): ItemDue {
+  // What an agency on the way adds to the file is not there yet when the file reaches that agency.
+  const together = outcome ? [agency] : (sameFile[agency] ?? [agency]);
+  const keys = together.flatMap((item) => keysOf(situation, item, traveller));
+  return {
+    plan: first(keys.map((key) => situation.plan.startOf.get(key))),
+    minimum: first(keys.map((key) => situation.plan.minimumOf.get(key))),
+  };
+}
+
+/** When a document must be there. */
+export function itemDue(
+  situation: Situation,
+  document: DocumentDefinition,
+  agency: Agency,
+  traveller: string | null,
+): ItemDue {
+  switch (document.ready) {
+    case 'before_step':
+      return agency === 'unit'
+        ? { plan: situation.plan.eve, minimum: null }
+        : beforeStep(situation, agency, traveller, document.outcome_of !== null);
+    case 'before_departure': {
+      const step = document.outcome_of ?? (document.agency === 'kemlu' ? 'kemlu' : null);
+      const keys = step === null ? [] : keysOf(situation, step, traveller);
+      const plan = first(keys.map((key) => situation.plan.endOf.get(key)));
+      return { plan: plan ?? situation.plan.eve, minimum: null };
+    }
+    case 'after_return': {
+      const dates = deadlinesOf({
+        ready: situation.ready,
+        facts: situation.facts,
+        travellers: situation.people,
+        today: situation.input.today,
+      })
+        .filter((rule) => rule.parameters.document === document.id)
+        .map((rule) =>
+          deadlineDate(rule.parameters, situation.input.dossier.travel, situation.calendar),
+        );
+      return { plan: null, minimum: first(dates) };
+    }
+  }
+}

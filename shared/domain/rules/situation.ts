@@ -1,0 +1,72 @@
+import { workingCalendar, type HolidayCalendar, type WorkingCalendar } from '../calendars/index.ts';
+import type { Traveller } from '../dossiers/index.ts';
+import { trackingSteps, type TrackingStep } from '../tracking/index.ts';
+import type { EvaluationInput } from './evaluationInput.ts';
+import { dossierFacts, travellerFacts, type DossierFacts, type TravellerFacts } from './facts.ts';
+import { planOf, type Plan } from './plan.ts';
+import { preparePack, type PreparedPack } from './prepared.ts';
+import { routeGroups, type RouteGroup } from './routes.ts';
+
+/** A dossier with everything derived from it once, for items and findings to share. */
+export interface Situation {
+  input: EvaluationInput;
+  ready: PreparedPack;
+  facts: DossierFacts;
+  people: readonly TravellerFacts[];
+  travellerOf: ReadonlyMap<string, Traveller>;
+  groups: readonly RouteGroup[];
+  plan: Plan;
+  steps: readonly TrackingStep[];
+  stepOf: ReadonlyMap<string, TrackingStep>;
+  calendar: WorkingCalendar;
+}
+
+const calendars = new WeakMap<readonly HolidayCalendar[], Map<string, WorkingCalendar>>();
+
+/** The working calendar of an office, kept per list of decrees because making it costs more than using it. */
+function calendarOf(input: EvaluationInput): WorkingCalendar {
+  const closedDays = (input.overlay?.closed_days ?? []).map((item) => item.date);
+  const key = `${input.office.workingWeekdays.join('')}|${closedDays.join(',')}`;
+  let known = calendars.get(input.calendars);
+  if (known === undefined) {
+    known = new Map();
+    calendars.set(input.calendars, known);
+  }
+  let calendar = known.get(key);
+  if (calendar === undefined) {
+    calendar = workingCalendar({
+      calendars: input.calendars,
+      weekdays: input.office.workingWeekdays,
+      closedDays,
+    });
+    known.set(key, calendar);
+  }
+  return calendar;
+}
+
+/** Derives facts, routes, plan and steps of a dossier. */
+export function situationOf(input: EvaluationInput): Situation {
+  const { dossier, office, pack, overlay, today } = input;
+  const ready = preparePack(pack, overlay);
+  const facts = dossierFacts(dossier, office, ready.activityOf);
+  const people = dossier.travellers.map((item) =>
+    travellerFacts(item, dossier.travel.returnsOn, ready.passportMonths),
+  );
+  const groups = routeGroups(dossier, office, pack, overlay, today);
+  const calendar = calendarOf(input);
+  const { departsOn } = dossier.travel;
+  const plan = planOf({ ready, facts, travellers: people, groups, departsOn, calendar, today });
+  const steps = trackingSteps(plan.steps, input.events, { today, calendar });
+  return {
+    input,
+    ready,
+    facts,
+    people,
+    travellerOf: new Map(dossier.travellers.map((item) => [item.id, item])),
+    groups,
+    plan,
+    steps,
+    stepOf: new Map(steps.map((step) => [step.key, step])),
+    calendar,
+  };
+}
