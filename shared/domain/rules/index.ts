@@ -12,3 +12,4 @@ export * from './pack.ts';
 export * from './prepared.ts';
 export * from './routes.ts';
 export * from './rule.ts';
+export * from './words.ts';

@@ -31,7 +31,7 @@ function delegationSize(situation: Situation, rules: readonly LimitRule[]): Find
   if (strictest === undefined || count <= strictest.max) return [];
   const { parameters, basis } = strictest.rule;
   const plus = parameters.limit === 'delegation_size' ? parameters.plus_per_working_group : 0;
-  const params = { count: String(count), max: String(strictest.max), basis, plus: String(plus) };
+  const params = { people: String(count), max: String(strictest.max), basis, plus: String(plus) };
   const [other] = others;
   return [
     other === undefined
