@@ -1,32 +1,23 @@
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
-import type { Contract } from '#shared/contract/index.ts';
-import { corePortMessage, type ShellBridge } from '#shared/contract/shell.ts';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { createCore } from './app/api.ts';
+import { CoreConnection } from './app/connection.ts';
+import { listenToShell } from './app/corePort.ts';
+import { createQueryClient } from './app/queryClient.ts';
+import { createRoutes } from './app/routes.tsx';
+import { createSaveRegistry } from './app/saving.tsx';
 
-declare global {
-  interface Window {
-    readonly muhibah: ShellBridge;
-  }
-}
-
-/** Waits for the port that `connectCore` asks for. */
-function nextCorePort(): Promise<MessagePort> {
-  return new Promise((resolve) => {
-    const take = (event: MessageEvent) => {
-      const port = event.ports[0];
-      if (event.source !== window || event.data !== corePortMessage || port === undefined) return;
-      window.removeEventListener('message', take);
-      resolve(port);
-    };
-    window.addEventListener('message', take);
-    void window.muhibah.connectCore();
-  });
-}
-
-const port = await nextCorePort();
-const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }));
-port.start();
-const status = await client.store.status();
+const connection = new CoreConnection();
+const stop = listenToShell(connection);
 const root = document.getElementById('root');
-if (root !== null) root.textContent = `Muhibah ${status.version}: ${status.state}`;
+if (root !== null) {
+  createRoot(root).render(
+    <App
+      core={createCore(connection)}
+      queryClient={createQueryClient()}
+      registry={createSaveRegistry()}
+      router={createRoutes()}
+    />,
+  );
+}
+window.addEventListener('pagehide', stop);

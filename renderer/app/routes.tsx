@@ -1,0 +1,106 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { CrashNotice } from './ErrorBoundary.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { NotFound } from './frame/NotFound.tsx';
+
+const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
+    throw redirect({ to: '/desk' });
+  },
+});
+
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../desk/index.ts'), 'DeskPage'),
+});
+
+const dossiersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers',
+  component: lazyRouteComponent(() => import('../dossiers/index.ts'), 'DossierListPage'),
+});
+
+const dossierRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dossiers/$id/$section',
+  /** `key` names an item, step or paper inside the section; `field` an entry to put the cursor into. */
+  validateSearch: (search: Record<string, unknown>): { key?: string; field?: string } => ({
+    ...(typeof search.key === 'string' ? { key: search.key } : {}),
+    ...(typeof search.field === 'string' ? { field: search.field } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../dossiers/index.ts'), 'DossierPage'),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'PeoplePage'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../people/index.ts'), 'PersonPage'),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../desk/index.ts'), 'RulesPage'),
+});
+
+const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/office',
+  component: lazyRouteComponent(() => import('../office/index.ts'), 'OfficePage'),
+});
+
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help/$topic',
+  component: lazyRouteComponent(() => import('../help/index.ts'), 'HelpPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  deskRoute,
+  dossiersRoute,
+  dossierRoute,
+  peopleRoute,
+  personRoute,
+  rulesRoute,
+  officeRoute,
+  helpRoute,
+]);
+
+/** Makes the router; addresses live behind the hash because `app://` serves one page. */
+export function createRoutes() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultErrorComponent: ({ reset }) => <CrashNotice onReload={reset} />,
+    defaultPreload: false,
+  });
+}
+
+/** The window's router. */
+export type AppRouter = ReturnType<typeof createRoutes>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

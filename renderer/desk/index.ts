@@ -1,0 +1,3 @@
+export { DeskPage } from './DeskPage.tsx';
+export { RulesPage } from './RulesPage.tsx';
+export { CommandPalette } from './CommandPalette.tsx';

@@ -1,0 +1,2 @@
+export { DossierListPage } from './DossierListPage.tsx';
+export { DossierPage } from './DossierPage.tsx';

@@ -1,0 +1,2 @@
+export { OfficePage } from './OfficePage.tsx';
+export { OfficeWizard } from './OfficeWizard.tsx';

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  page: {
+    height: '100%',
+    overflowY: 'auto',
+    display: 'grid',
+    placeItems: 'center',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  card: {
+    width: '100%',
+    maxWidth: '480px',
+    boxSizing: 'border-box',
+    padding: '32px',
+    margin: '24px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** A quiet page with one card in the middle, for what comes before the work. */
+export function Card(props: { title: string; children: ReactNode }): ReactElement {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <h1 className={styles.title}>{props.title}</h1>
+        {props.children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+export { FirstRun } from './FirstRun.tsx';
+export { LockScreen } from './LockScreen.tsx';
+export { StoreProblem } from './StoreProblem.tsx';

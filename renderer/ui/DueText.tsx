@@ -1,0 +1,77 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ClockAlarmRegular, WarningFilled } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../app/language.ts';
+import { daysBetween } from './calendarMath.ts';
+import { shortDate } from './dates.ts';
+
+const useStyles = makeStyles({
+  due: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    '& svg': { width: '16px', height: '16px', flexShrink: '0' },
+  },
+  distance: { color: tokens.colorNeutralForeground3 },
+  soon: { color: tokens.colorStatusWarningForeground3 },
+  late: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** From how many days before the date on it is called soon: a working week. */
+const soonDays = 5;
+
+/**
+ * A deadline with its distance: `Sen 2 Mar 2027 · 9 hari kerja lagi`.
+ *
+ * The distance is given in working days (negative when late) or, without them, counted in days from `today`.
+ */
+export function DueText(props: {
+  date: string | null;
+  workingDays?: number | null;
+  today?: string;
+  /** Words when there is no date. */
+  none?: string;
+  /** For what is over or done: no colour, no distance. */
+  quiet?: boolean;
+}): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const language = useLanguage();
+  if (props.date === null) {
+    return (
+      <span className={mergeClasses(styles.due, styles.distance)}>
+        {props.none ?? t('due.none')}
+      </span>
+    );
+  }
+  const working = props.workingDays ?? null;
+  const days = working ?? (props.today === undefined ? null : daysBetween(props.today, props.date));
+  const isLate = props.quiet !== true && days !== null && days < 0;
+  const isSoon = props.quiet !== true && days !== null && days >= 0 && days <= soonDays;
+  return (
+    <span className={mergeClasses(styles.due, isLate && styles.late, isSoon && styles.soon)}>
+      {isLate ? <WarningFilled aria-hidden /> : isSoon ? <ClockAlarmRegular aria-hidden /> : null}
+      <span>{shortDate(props.date, language)}</span>
+      {days === null || props.quiet === true ? null : (
+        <span className={isLate || isSoon ? undefined : styles.distance}>
+          {'· '}
+          {distanceWords(days, working !== null)}
+        </span>
+      )}
+    </span>
+  );
+
+  function distanceWords(count: number, inWorkingDays: boolean): string {
+    if (count === 0) return t('due.today');
+    if (inWorkingDays) {
+      return count > 0
+        ? t('due.workdaysLeft', { count })
+        : t('due.workdaysLate', { count: -count });
+    }
+    if (count === 1) return t('due.tomorrow');
+    return count > 0 ? t('due.daysLeft', { count }) : t('due.daysAgo', { count: -count });
+  }
+}

@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: '8px',
+    maxWidth: '480px',
+    padding: '32px 20px',
+  },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: '0', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', columnGap: '8px', marginTop: '8px' },
+});
+
+/** What a list says when nothing is in it: what belongs here and how to begin. */
+export function EmptyState(props: {
+  title: string;
+  text?: string;
+  actions?: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>{props.title}</h2>
+      {props.text === undefined ? null : <p className={styles.text}>{props.text}</p>}
+      {props.actions === undefined ? null : <div className={styles.actions}>{props.actions}</div>}
+    </div>
+  );
+}

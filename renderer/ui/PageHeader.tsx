@@ -1,0 +1,113 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { SaveStateText, type SaveStateProps } from './SaveStateText.tsx';
+import { layout } from './theme.ts';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '16px',
+    minHeight: '56px',
+    padding: `8px ${layout.pagePadding}`,
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  words: { minWidth: '0', flexGrow: 1 },
+  crumbs: {
+    display: 'flex',
+    columnGap: '6px',
+    listStyleType: 'none',
+    margin: '0',
+    padding: '0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  crumbLink: {
+    color: tokens.colorNeutralForeground3,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  title: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  detail: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    marginLeft: '12px',
+  },
+  actions: { display: 'flex', alignItems: 'center', columnGap: '8px', flexShrink: '0' },
+});
+
+/** One step of the breadcrumb: where it leads, or plain words. */
+export interface Crumb {
+  label: string;
+  to?: '/desk' | '/dossiers' | '/people' | '/rules' | '/office';
+}
+
+/** Head of a page: where am I, its title, the save state and the one primary action. */
+export function PageHeader(props: {
+  title: string;
+  crumbs?: readonly Crumb[];
+  /** Facts beside the title. */
+  detail?: ReactNode;
+  save?: (SaveStateProps & { error?: unknown }) | undefined;
+  /** Quiet actions, then the primary one. */
+  actions?: ReactNode;
+}): ReactElement {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  useEffect(() => {
+    document.title = `${props.title} – ${t('app.name')}`;
+  }, [props.title, t]);
+  return (
+    <>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          {props.crumbs === undefined ? null : (
+            <nav aria-label={t('frame.breadcrumb')}>
+              <ol className={styles.crumbs}>
+                {props.crumbs.map((crumb) => (
+                  <li key={crumb.label}>
+                    {crumb.to === undefined ? (
+                      crumb.label
+                    ) : (
+                      <Link className={styles.crumbLink} to={crumb.to}>
+                        {crumb.label}
+                      </Link>
+                    )}
+                    <span aria-hidden> ›</span>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
+          <h1 className={styles.title}>
+            {props.title}
+            {props.detail === undefined ? null : (
+              <span className={styles.detail}>{props.detail}</span>
+            )}
+          </h1>
+        </div>
+        <div className={styles.actions}>
+          {props.save === undefined ? null : <SaveStateText {...props.save} />}
+          {props.actions}
+        </div>
+      </header>
+      {props.save?.error === undefined || props.save.error === null ? null : (
+        <ErrorNotice error={props.save.error} title={t('save.failed')} onRetry={props.save.retry} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Long work with how far it is and a way to stop it. */
+export function ProgressPanel(props: {
+  label: string;
+  done: number;
+  total: number;
+  /** What is being made right now. */
+  current?: string;
+  onCancel?: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const count = t('progress.of', { done: props.done, total: props.total });
+  return (
+    <div role="group" aria-label={props.label}>
+      <Field
+        label={props.label}
+        validationState="none"
+        validationMessage={props.current === undefined ? count : `${count} · ${props.current}`}
+      >
+        <ProgressBar
+          value={props.total === 0 ? 0 : props.done / props.total}
+          aria-valuetext={count}
+          thickness="large"
+        />
+      </Field>
+      {props.onCancel === undefined ? null : (
+        <Button size="small" onClick={props.onCancel}>
+          {t('progress.cancel')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import common from './common.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import store from './store.json' with { type: 'json' };
+import office from './office.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
+import desk from './desk.json' with { type: 'json' };
+import help from './help.json' with { type: 'json' };
+import dossiers from './dossiers.json' with { type: 'json' };
+import checklist from './checklist.json' with { type: 'json' };
+import papers from './papers.json' with { type: 'json' };
+import tracking from './tracking.json' with { type: 'json' };
+
+/** English texts by namespace. */
+export const english = {
+  common,
+  errors,
+  store,
+  office,
+  people,
+  desk,
+  help,
+  dossiers,
+  checklist,
+  papers,
+  tracking,
+} as const;
