@@ -13,7 +13,8 @@ export type ConnectionState = 'connecting' | 'connected' | 'restarting' | 'faile
 /** What the connection needs of a port; the window's MessagePort has it. */
 export type CorePort = Pick<MessagePort, 'addEventListener' | 'postMessage' | 'start' | 'close'>;
 
-type Link = ClientLink<Record<never, never>>;
+/** Calls carry no context of their own. */
+type Link = ClientLink<Record<string, unknown>>;
 
 interface Line {
   link: Link;

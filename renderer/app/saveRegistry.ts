@@ -27,7 +27,7 @@ export class SaveRegistry {
     // A name always belongs to one kind of thing: it starts with the feature.
     if (known !== undefined) return known as unknown as SaveQueue<Answer, Value>;
     const made = new SaveQueue(first, source, this.tools);
-    this.queues.set(name, made as unknown as AnyQueue);
+    this.queues.set(name, made);
     return made;
   }
 

@@ -1,6 +1,12 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useState,
+  type SyntheticEvent,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppError, useErrorText, useOrpc } from '../app/api.ts';
 import { useTakeStoreStatus } from '../app/storeStatus.ts';
@@ -29,7 +35,7 @@ export function LockScreen(): ReactElement {
   useEffect(() => {
     document.title = t('common:app.name');
   }, [t]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (passphrase !== '' && !unlock.isPending) unlock.mutate({ passphrase });
   };

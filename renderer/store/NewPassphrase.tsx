@@ -8,7 +8,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type SyntheticEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minPassphraseLength } from '#shared/contract/index.ts';
 import { useOrpc } from '../app/api.ts';
@@ -40,7 +40,7 @@ export function NewPassphrase(props: { onBack: () => void }): ReactElement {
   const create = useMutation(orpc.store.create.mutationOptions({ onSuccess: take }));
   const isShort = typed.length < minPassphraseLength;
   const differs = typed !== repeated;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (!isShort && !differs && !create.isPending) create.mutate({ passphrase: typed });

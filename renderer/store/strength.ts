@@ -13,7 +13,7 @@ export function strengthOf(passphrase: string): Strength {
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/u, /[^\p{L}\d]/u].filter((kind) =>
     kind.test(passphrase),
   ).length;
-  const fresh = [...passphrase].filter((sign, index, all) => {
+  const fresh = Array.from(passphrase).filter((sign, index, all) => {
     const step = sign.charCodeAt(0) - (all[index - 1]?.charCodeAt(0) ?? -9);
     return step !== 0 && Math.abs(step) !== 1;
   }).length;
