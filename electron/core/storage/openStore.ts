@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
 import { AppError } from '#shared/contract/errors.ts';
@@ -8,7 +8,7 @@ import { closeQuietly, databasePath, openDatabase } from './database/connection.
 import { migrate, newestVersion, type Migration } from './database/migrate.ts';
 import { migrations as allMigrations } from './database/migrations/index.ts';
 import { hasCode, translating } from './errors.ts';
-import { makeFolder, syncFolder } from './files/atomicWrite.ts';
+import { makeFolder, moveIntoPlace } from './files/atomicWrite.ts';
 import { FileVault } from './files/fileVault.ts';
 import type { StoreDeps } from './session.ts';
 import { Store } from './store.ts';
@@ -64,10 +64,8 @@ export async function createStore(
       await fillDraft(draft, credentials, deps, internals, dataKey);
       // What an earlier attempt left, which nobody ever saw as made.
       await rm(databasePath(directory), { force: true });
-      await rename(databasePath(draft), databasePath(directory));
-      await syncFolder(directory);
-      await rename(vaultPath(draft), vaultPath(directory));
-      await syncFolder(directory);
+      await moveIntoPlace(databasePath(draft), databasePath(directory));
+      await moveIntoPlace(vaultPath(draft), vaultPath(directory));
     } catch (error) {
       await rm(draft, { recursive: true, force: true }).catch(() => undefined);
       throw error;
@@ -103,6 +101,8 @@ async function fillDraft(
   } finally {
     closeQuietly(database);
   }
+  // SECURITY: other accounts of the computer cannot even copy the file.
+  await chmod(databasePath(draft), 0o600);
   await writeVault(draft, {
     format: 'muhibah.vault',
     version: 1,

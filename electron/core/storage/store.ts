@@ -246,7 +246,13 @@ export class Store {
   }
 
   #tell(change: StoreChange): void {
-    for (const listener of this.#listeners) listener(change);
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch {
+        // What was saved is saved: a listener's mistake must not report it as lost.
+      }
+    }
   }
 }
 

@@ -82,3 +82,53 @@ describe('the audit trail', () => {
     expect(await again.verifyAudit()).toMatchObject({ ok: false, brokenAt: null });
   });
 });
+
+describe('reads and writes inside one another', () => {
+  it('a read inside a write sees what the write has done so far', async () => {
+    const { store, id } = await threeWrites();
+    const title = await store.write(by('dossier.save', id), async (w) => {
+      await w.dossiers.patch(id, { title: 'di dalam' });
+      return store.read(async (r) => (await r.dossiers.get(id)).dossier.title);
+    });
+    expect(title).toBe('di dalam');
+  });
+
+  it('a write inside a write is refused and nothing hangs', async () => {
+    const { store, id } = await threeWrites();
+    const inner = () => store.write(by('dossier.save', id), () => Promise.resolve());
+    await expect(store.write(by('dossier.save', id), inner)).rejects.toThrow('inside');
+    expect((await store.read((r) => r.dossiers.get(id))).rev).toBe(3);
+  });
+
+  it('writes at the same moment follow one another', async () => {
+    const { store, id } = await threeWrites();
+    const append = (letter: string) =>
+      store.write(by('dossier.save', id), async (w) => {
+        const { dossier } = await w.dossiers.get(id);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        await w.dossiers.patch(id, { notes: dossier.notes + letter });
+      });
+    await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(append));
+    expect((await store.read((r) => r.dossiers.get(id))).dossier.notes).toBe('abcdef');
+  });
+
+  it('tell listeners of what was saved, once it was saved', async () => {
+    const { store, id } = await threeWrites();
+    const news: unknown[] = [];
+    store.subscribe(() => {
+      throw new Error('pendengar rusak');
+    });
+    const stop = store.subscribe((change) => news.push(change));
+    await store.write(by('dossier.save', id), (w) => w.dossiers.patch(id, { title: 'baru' }));
+    stop();
+    await store.write(by('dossier.save', id), (w) => w.dossiers.patch(id, { title: 'lagi' }));
+    expect(news).toEqual([{ entities: ['dossier'], dossierId: id }]);
+  });
+
+  it('are refused as locked once the store is closed', async () => {
+    const { store, id } = await threeWrites();
+    await store.close();
+    await expect(store.read((r) => r.dossiers.get(id))).rejects.toMatchObject({ code: 'locked' });
+    await expect(store.files.read('a'.repeat(64))).rejects.toMatchObject({ code: 'locked' });
+  });
+});

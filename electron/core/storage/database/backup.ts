@@ -1,14 +1,14 @@
-import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
 import type { Instant } from '#shared/domain/common/index.ts';
-import { makeFolder, syncFolder } from '../files/atomicWrite.ts';
+import { makeFolder, moveIntoPlace } from '../files/atomicWrite.ts';
 import { vaultPath } from '../vault/vaultFile.ts';
 import { closeQuietly, databasePath, openDatabase, pragmaNumber } from './connection.ts';
 import { checkIntegrity } from './migrate.ts';
 
 /** How many backups are kept. */
-export const keptBackups = 5;
+const keptBackups = 5;
 
 const unfinished = '.unfinished';
 
@@ -21,7 +21,7 @@ export function backupsPath(directory: string): string {
  * Copies the database and its vault file into a dated folder and reads the copy back.
  *
  * The copy is encrypted with the same key and opens with the passphrase of its day. Attachments never change once
- * written and stay where they are. Only the newest {@link keptBackups} backups are kept.
+ * written and stay where they are. Only the newest five are kept.
  *
  * @returns the folder of the backup.
  * @throws AppError `disk_full`, `read_only`, `store_damaged`.
@@ -47,12 +47,11 @@ export async function backUp(given: {
     await copyFile(vaultPath(given.directory), vaultPath(draft));
     await syncFile(vaultPath(draft));
     await rm(folder, { recursive: true, force: true });
-    await rename(draft, folder);
+    await moveIntoPlace(draft, folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
-  await syncFolder(dirname(folder));
   await pruneBackups(given.directory);
   return folder;
 }

@@ -97,7 +97,7 @@ interface AttachmentTable {
 }
 
 /** A paper's own fields and state; its number and date repeat the fields for lists. */
-export interface PaperTable {
+interface PaperTable {
   dossierId: string;
   key: string;
   kind: string;
@@ -111,7 +111,7 @@ export interface PaperTable {
 }
 
 /** One final PDF of a paper with what it was made from. */
-export interface PaperIssueTable {
+interface PaperIssueTable {
   id: string;
   dossierId: string;
   key: string;

@@ -1,5 +1,6 @@
 import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { hasCode } from '../errors.ts';
 
 /**
@@ -7,7 +8,7 @@ import { hasCode } from '../errors.ts';
  *
  * Windows cannot open folders and keeps its directory journal itself, so a refusal is no error.
  */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {
@@ -18,6 +19,27 @@ export async function syncFolder(folder: string): Promise<void> {
   } catch {
     // Some network file systems refuse fsync on folders too; the file's own fsync has been done.
   }
+}
+
+const renameAttempts = 8;
+
+/**
+ * Moves a file or folder into place and makes the move durable.
+ *
+ * On Windows a virus scanner or indexer may hold a new file for a moment, so a refusal there is tried again.
+ */
+export async function moveIntoPlace(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      break;
+    } catch (error) {
+      const isHeld = process.platform === 'win32' && hasCode(error, 'EPERM', 'EACCES', 'EBUSY');
+      if (!isHeld || attempt === renameAttempts) throw error;
+      await delay(attempt * 25);
+    }
+  }
+  await syncFolder(dirname(to));
 }
 
 /** Makes a folder with the folders above it; unlike Node it says why it cannot, for example `EROFS`. */
@@ -51,10 +73,9 @@ export async function writeFileAtomically(path: string, content: string): Promis
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    await moveIntoPlace(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(dirname(path));
 }

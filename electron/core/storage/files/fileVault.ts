@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
 import { hasCode, translateError, translating } from '../errors.ts';
 import type { AttachmentKeys } from '../vault/keys.ts';
-import { makeFolder, syncFolder } from './atomicWrite.ts';
+import { makeFolder, moveIntoPlace } from './atomicWrite.ts';
 import { recogniseContent, sniffedBytes, type AttachmentMime } from './contentType.ts';
 import { openSealed, Sealer } from './sealing.ts';
 
@@ -30,6 +30,7 @@ const incoming = 'incoming';
 export class FileVault {
   readonly #folder: string;
   readonly #keys: AttachmentKeys;
+  #isForgotten = false;
 
   constructor(folder: string, keys: AttachmentKeys) {
     this.#folder = folder;
@@ -93,11 +94,13 @@ export class FileVault {
 
   /** Forgets the keys; the vault cannot be used afterwards. */
   forget(): void {
+    this.#isForgotten = true;
     this.#keys.encryption.fill(0);
     this.#keys.address.fill(0);
   }
 
   #pathOf(hash: string): string {
+    if (this.#isForgotten) throw new AppError('locked');
     // SECURITY: an address is hex and nothing else; no row can lead out of the folder.
     if (!/^[0-9a-f]{64}$/u.test(hash)) throw new AppError('file_gone');
     return join(this.#folder, hash.slice(0, 2), hash);
@@ -105,6 +108,7 @@ export class FileVault {
 
   async #put(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<StoredFile> {
     return translating(async () => {
+      if (this.#isForgotten) throw new AppError('locked');
       await makeFolder(join(this.#folder, incoming));
       const temporary = join(this.#folder, incoming, randomUUID());
       try {
@@ -112,8 +116,7 @@ export class FileVault {
         const path = this.#pathOf(stored.hash);
         await makeFolder(dirname(path));
         // The same content again replaces an equal file, which also heals a damaged one.
-        await rename(temporary, path);
-        await syncFolder(dirname(path));
+        await moveIntoPlace(temporary, path);
         return stored;
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => undefined);

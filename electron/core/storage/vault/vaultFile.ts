@@ -7,7 +7,7 @@ import { hasCode, translateError } from '../errors.ts';
 import { writeFileAtomically } from '../files/atomicWrite.ts';
 
 /** Version of the vault file that this program writes; a higher one is refused. */
-export const vaultVersion = 1;
+const vaultVersion = 1;
 
 const base64 = z
   .string()
@@ -15,7 +15,7 @@ const base64 = z
   .regex(/^[A-Za-z0-9+/]+={0,2}$/u);
 
 /** The data key, encrypted by AES-256-GCM under a key made of a passphrase by scrypt. */
-export const passphraseWrap = z
+const passphraseWrap = z
   .object({
     kind: z.literal('passphrase'),
     createdAt: instant,
@@ -36,7 +36,7 @@ export const passphraseWrap = z
 export type PassphraseWrap = z.infer<typeof passphraseWrap>;
 
 /** The data key in the open: only in the sample store, which holds nothing but invented data. */
-export const sampleWrap = z.object({ kind: z.literal('sample'), key: base64 }).strict();
+const sampleWrap = z.object({ kind: z.literal('sample'), key: base64 }).strict();
 
 /** A wrap of a kind that a later version knows; kept as it is when this version rewrites the file. */
 const unknownWrap = z.looseObject({
