@@ -15,6 +15,8 @@ export interface OrdinaryStart {
   readonly env: NodeJS.ProcessEnv;
   /** The project as that user can read it: this folder, or a copy. */
   readonly root: string;
+  /** The ordinary user that stands in for root; null when we are one already. */
+  readonly user: { readonly uid: number; readonly gid: number } | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface OrdinaryStart {
  */
 export function ordinaryStart(): OrdinaryStart {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    return { prefix: [], env: process.env, root: projectRoot };
+    return { prefix: [], env: process.env, root: projectRoot, user: null };
   }
   const { uid, gid } = ensureUser();
   const setpriv = findProgram('setpriv');
@@ -33,7 +35,7 @@ export function ordinaryStart(): OrdinaryStart {
     );
   }
   const prefix = [setpriv, `--reuid=${uid}`, `--regid=${gid}`, '--init-groups'];
-  return { prefix, env: environment(uid, gid), root: readableRoot(prefix) };
+  return { prefix, env: environment(uid, gid), root: readableRoot(prefix), user: { uid, gid } };
 }
 
 function ensureUser(): { uid: number; gid: number } {
@@ -79,6 +81,7 @@ function environment(uid: number, gid: number): NodeJS.ProcessEnv {
     delete env[name];
   }
   delete env.DBUS_SESSION_BUS_ADDRESS;
+  delete env.TMPDIR;
   const cookie = process.env.XAUTHORITY;
   if (cookie !== undefined && existsSync(cookie)) {
     const own = join(home, '.Xauthority');

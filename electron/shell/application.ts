@@ -36,6 +36,7 @@ export class Application {
   #language: Language = 'id';
   #locked = true;
   #stopped = false;
+  #coreWasLost = false;
 
   constructor(
     electron: Electron,
@@ -158,8 +159,10 @@ export class Application {
 
   #coreChanged(state: CoreState): void {
     if (state === 'restarting') this.#tell({ type: 'core:restarting' });
-    if (state === 'ready') this.#tell({ type: 'core:ready' });
+    // The first start is nobody's news: the page waits for it in connectCore.
+    if (state === 'ready' && this.#coreWasLost) this.#tell({ type: 'core:ready' });
     if (state === 'failed') void this.#offerNewStart();
+    this.#coreWasLost = state !== 'ready' && (this.#coreWasLost || state !== 'starting');
   }
 
   /** The page stays as it is behind the question, so that nothing typed is lost. */

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ordinaryStart } from './ordinaryUser.ts';
+import { buildWhenStale } from './prepare/build.mjs';
+import { projectNode, projectRoot } from './prepare/processes.mjs';
+import { findProgram } from './prepare/systemLibraries.mjs';
+import { findRuntime } from './runtime/runtimeLocation.ts';
+
+/** Screen of the tests: room for both sizes at which every screen must be right. */
+const screen = '-screen 0 1920x1080x24';
+
+/** Runs Playwright as an ordinary user on a display of its own; gives its exit code back. */
+function testEndToEnd(playwrightArguments: readonly string[]): number {
+  buildWhenStale();
+  if (findRuntime() === null) throw new Error('There is no Electron runtime; run npm start once.');
+  const { prefix, env, root, user } = ordinaryStart();
+  const output = mkdtempSync(join(tmpdir(), 'muhibah-e2e-'));
+  if (user !== null) chownSync(output, user.uid, user.gid);
+  const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const node = projectNode().replace(projectRoot, root);
+  const [command = '', ...args] = [
+    ...prefix,
+    ...displayPrefix(),
+    node,
+    playwright,
+    'test',
+    ...playwrightArguments,
+  ];
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, MUHIBAH_TEST_OUTPUT: join(output, 'results') },
+  });
+  keepResults(join(output, 'results'));
+  rmSync(output, { recursive: true, force: true });
+  if (result.error) throw result.error;
+  return result.status ?? 1;
+}
+
+/** A display nobody looks at, so that no window pops up in front of the developer. */
+function displayPrefix(): string[] {
+  if (process.platform !== 'linux') return [];
+  if (findProgram('xvfb-run') !== undefined) {
+    // Only root may make the folder of the display's socket.
+    if (process.getuid?.() === 0 && !existsSync(socketFolder)) {
+      mkdirSync(socketFolder);
+      chmodSync(socketFolder, 0o1777);
+    }
+    return ['xvfb-run', '--auto-servernum', `--server-args=${screen}`];
+  }
+  if ((process.env.DISPLAY ?? '') !== '') return [];
+  throw new Error('The end-to-end tests need a display: install xvfb and xauth.');
+}
+
+const socketFolder = '/tmp/.X11-unix';
+
+/** Pictures and traces of failures, where a developer looks for them. */
+function keepResults(folder: string): void {
+  const target = join(projectRoot, 'test-results');
+  rmSync(target, { recursive: true, force: true });
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) {
+    cpSync(folder, target, { recursive: true });
+  }
+}
+
+try {
+  process.exitCode = testEndToEnd(process.argv.slice(2));
+} catch (error) {
+  console.error(`muhibah: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
