@@ -1,0 +1,116 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import { AppError } from '#shared/contract/errors.ts';
+
+/** Largest form that is opened, in bytes (50 MB). */
+export const maxFormBytes = 50 * 1000 * 1000;
+
+/** Most pages that a form may have. */
+export const maxFormPages = 500;
+
+/** One page with its reference, which its widgets point to. */
+export interface FormPage {
+  dict: PDFDict;
+  ref: PDFRef | null;
+}
+
+/** A PDF that was opened as a form. */
+export interface OpenForm {
+  document: PDFDocument;
+  /** The AcroForm dictionary, or null for a file without one. */
+  acroForm: PDFDict | null;
+  pages: FormPage[];
+  encrypted: 'no' | 'owner' | 'user';
+}
+
+/**
+ * Opens a PDF whose content nobody has vouched for.
+ *
+ * Throws `file_empty`, `file_too_large`, `file_not_pdf`, `form_encrypted` (a password is asked and not given, or
+ * wrong) and `form_broken`. A broken file is not repaired: what a repair loses would be missing from a form unseen.
+ */
+export async function openForm(bytes: Uint8Array, password?: string): Promise<OpenForm> {
+  // SECURITY: hostile input: size, kind, pages and depth are limited before anything is believed.
+  if (bytes.length === 0) throw new AppError('file_empty');
+  if (bytes.length > maxFormBytes) throw new AppError('file_too_large', { limit: '50 MB' });
+  if (!hasPdfHeader(bytes)) throw new AppError('file_not_pdf');
+  const { document, encrypted } = await load(bytes, password);
+  return guarded(() => {
+    const pages = listPages(document.catalog);
+    if (pages.length === 0) throw new AppError('form_broken');
+    const acroForm = document.catalog.lookup(PDFName.of('AcroForm'));
+    return { document, acroForm: acroForm instanceof PDFDict ? acroForm : null, pages, encrypted };
+  });
+}
+
+/** Runs a step over a file's objects; whatever trips over their shape is a broken form. */
+export function guarded<Result>(step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('form_broken', {}, { cause: error });
+  }
+}
+
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  // Readers accept the header anywhere in the first 1024 bytes.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes(
+    '%PDF-',
+    'latin1',
+  );
+}
+
+async function load(
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<Pick<OpenForm, 'document' | 'encrypted'>> {
+  // SECURITY: never `ignoreEncryption`: what it saves is a file with scrambled text and no warning.
+  const options = { updateMetadata: false, preserveXFA: true };
+  const open = async (key: string) => {
+    const document = await PDFDocument.load(bytes, { ...options, password: key });
+    return { document, isEncrypted: document.context.isDecrypted };
+  };
+  try {
+    const { document, isEncrypted } = await open('');
+    return { document, encrypted: isEncrypted ? 'owner' : 'no' };
+  } catch (error) {
+    if (!asksForPassword(error)) throw new AppError('form_broken', {}, { cause: error });
+    if (password === undefined) throw new AppError('form_encrypted', {}, { cause: error });
+  }
+  try {
+    return { document: (await open(password)).document, encrypted: 'user' };
+  } catch (error) {
+    const code = asksForPassword(error) ? 'form_encrypted' : 'form_broken';
+    throw new AppError(code, {}, { cause: error });
+  }
+}
+
+/** Tells a missing or wrong password from a broken file by the reader's own messages. */
+function asksForPassword(error: unknown): boolean {
+  return error instanceof Error && /password|encrypt|crypt filter/iu.test(error.message);
+}
+
+function listPages(catalog: PDFDict): FormPage[] {
+  const pages: FormPage[] = [];
+  const seen = new Set<PDFDict>();
+  const visit = (node: PDFDict, ref: PDFRef | null): void => {
+    // SECURITY: a page tree that loops or shares branches is cut where it repeats.
+    if (seen.has(node)) return;
+    seen.add(node);
+    const kids = node.lookup(PDFName.of('Kids'));
+    if (!(kids instanceof PDFArray)) {
+      pages.push({ dict: node, ref });
+      if (pages.length > maxFormPages) {
+        throw new AppError('file_too_large', { limit: `${maxFormPages} halaman` });
+      }
+      return;
+    }
+    for (let index = 0; index < kids.size(); index++) {
+      const kid = kids.lookup(index);
+      const kidRef = kids.get(index);
+      if (kid instanceof PDFDict) visit(kid, kidRef instanceof PDFRef ? kidRef : null);
+    }
+  };
+  const root = catalog.lookup(PDFName.of('Pages'));
+  if (root instanceof PDFDict) visit(root, null);
+  return pages;
+}

@@ -1,0 +1,257 @@
+import * as fontkit from '@cantoo/fontkit';
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import { PDFString } from 'pdf-lib';
+
+/** A font program parsed once: which characters it can show and how wide they are. */
+export interface FormFont {
+  /** Glyph number of a code point, or null when the font cannot show it. */
+  glyphOf: (codePoint: number) => number | null;
+  /** Advance width of a glyph in thousandths of the size. */
+  widthOf: (glyph: number) => number;
+  /** Height above and below the baseline, in thousandths of the size; descent is negative. */
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  program: FontProgram;
+}
+
+/** The part of fontkit that is used; its own types say `any` here. */
+interface FontProgram {
+  postscriptName: string;
+  unitsPerEm: number;
+  numGlyphs: number;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  italicAngle: number;
+  bbox: { minX: number; minY: number; maxX: number; maxY: number };
+  hasGlyphForCodePoint: (codePoint: number) => boolean;
+  glyphForCodePoint: (codePoint: number) => { id: number };
+  getGlyph: (id: number) => { advanceWidth: number };
+  createSubset: () => { includeGlyph: (id: number) => number; encode: () => Uint8Array };
+}
+
+const parsed = new WeakMap<Uint8Array, FormFont>();
+
+/** Parses a TrueType font; the same bytes object is parsed only once. */
+export function readFont(bytes: Uint8Array): FormFont {
+  const known = parsed.get(bytes);
+  if (known) return known;
+  const program = fontkit.create(bytes) as unknown as FontProgram;
+  const scale = 1000 / program.unitsPerEm;
+  const glyphs = new Map<number, number | null>();
+  const widths = new Map<number, number>();
+  const font: FormFont = {
+    program,
+    ascent: program.ascent * scale,
+    descent: program.descent * scale,
+    capHeight: program.capHeight * scale,
+    glyphOf: (codePoint) => {
+      let glyph = glyphs.get(codePoint);
+      if (glyph === undefined) {
+        glyph =
+          program.hasGlyphForCodePoint(codePoint) && !isRightToLeft(codePoint)
+            ? program.glyphForCodePoint(codePoint).id
+            : null;
+        glyphs.set(codePoint, glyph);
+      }
+      return glyph;
+    },
+    widthOf: (glyph) => {
+      let width = widths.get(glyph);
+      if (width === undefined) {
+        width = program.getGlyph(glyph).advanceWidth * scale;
+        widths.set(glyph, width);
+      }
+      return width;
+    },
+  };
+  parsed.set(bytes, font);
+  return font;
+}
+
+/** Hebrew, Arabic and their presentation forms: they need shaping and reordering, which the writer does not do. */
+function isRightToLeft(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x0590 && codePoint <= 0x08ff) ||
+    (codePoint >= 0xfb1d && codePoint <= 0xfdff) ||
+    (codePoint >= 0xfe70 && codePoint <= 0xfeff)
+  );
+}
+
+/** Width of a text in thousandths of the size; characters that the font lacks count nothing. */
+export function textWidth(font: FormFont, text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
+    if (glyph !== null) width += font.widthOf(glyph);
+  }
+  return width;
+}
+
+/** Characters of a text that the font cannot show, each once, in order of appearance. */
+export function missingCharacters(font: FormFont, text: string): string[] {
+  const missing = new Set<string>();
+  for (const character of text) {
+    if (character === '\n') continue;
+    if (font.glyphOf(character.codePointAt(0) ?? 0) === null) missing.add(character);
+  }
+  return [...missing];
+}
+
+/** The glyphs that one document uses of a font, embedded as one composite font when it is finished. */
+export interface EmbeddedFont {
+  /** Reference to put into resources, valid before `finish`. */
+  ref: PDFRef;
+  /** Text as a hexadecimal string operand. */
+  encode: (text: string) => string;
+  /** Writes the font's objects; to be called once, after the last `encode`. */
+  finish: () => void;
+}
+
+/**
+ * Embeds a font in a document with only the glyphs that are used.
+ *
+ * The same text in the same order gives the same bytes: the subset's tag comes from nothing random.
+ */
+export function embedFont(context: PDFContext, font: FormFont): EmbeddedFont {
+  const ref = context.nextRef();
+  const subset = font.program.createSubset();
+  // Subset glyph number → what it shows; glyph 0 is `.notdef`.
+  const used = new Map<number, { text: string; width: number }>();
+  let isUsed = false;
+  return {
+    get ref() {
+      isUsed = true;
+      return ref;
+    },
+    encode: (text) => {
+      let hex = '';
+      for (const character of text) {
+        const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
+        if (glyph === null) continue;
+        const inSubset = subset.includeGlyph(glyph);
+        if (!used.has(inSubset))
+          used.set(inSubset, { text: character, width: font.widthOf(glyph) });
+        hex += inSubset.toString(16).padStart(4, '0');
+      }
+      return `<${hex.toUpperCase()}>`;
+    },
+    finish: () => {
+      if (!isUsed) return;
+      const name = `MUHIBA+${font.program.postscriptName}`;
+      const bytes = subset.encode();
+      writeCompositeFont(context, ref, { name, bytes, font, used });
+    },
+  };
+}
+
+function writeCompositeFont(
+  context: PDFContext,
+  ref: PDFRef,
+  given: {
+    name: string;
+    bytes: Uint8Array;
+    font: FormFont;
+    used: Map<number, { text: string; width: number }>;
+  },
+): void {
+  const { name, bytes, font, used } = given;
+  const file = context.register(context.flateStream(bytes, { Length1: bytes.length }));
+  const descriptor = context.register(fontDescriptor(context, font, name, file));
+  const widths: (number | number[])[] = [];
+  const entries = [...used].sort(([left], [right]) => left - right);
+  for (const [glyph, { width }] of entries) widths.push(glyph, [round(width)]);
+  const descendant = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: PDFString.of('Adobe'),
+        Ordering: PDFString.of('Identity'),
+        Supplement: 0,
+      },
+      FontDescriptor: descriptor,
+      CIDToGIDMap: 'Identity',
+      W: widths,
+    }),
+  );
+  const toUnicode = context.register(context.flateStream(unicodeMap(entries)));
+  context.assign(
+    ref,
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: toUnicode,
+    }),
+  );
+}
+
+/** The descriptor of a font whose program is embedded. */
+export function fontDescriptor(
+  context: PDFContext,
+  font: FormFont,
+  name: string,
+  file: PDFRef,
+  flags = 4,
+) {
+  const { program } = font;
+  const scale = 1000 / program.unitsPerEm;
+  const { minX, minY, maxX, maxY } = program.bbox;
+  return context.obj({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: flags,
+    FontBBox: [minX, minY, maxX, maxY].map((value) => round(value * scale)),
+    ItalicAngle: program.italicAngle,
+    Ascent: round(font.ascent),
+    Descent: round(font.descent),
+    CapHeight: round(font.capHeight),
+    StemV: 80,
+    FontFile2: file,
+  });
+}
+
+function unicodeMap(entries: [number, { text: string }][]): string {
+  const lines = entries.map(([glyph, { text }]) => `<${hex4(glyph)}> <${utf16Hex(text)}>`);
+  const blocks: string[] = [];
+  // A bfchar block holds at most 100 entries.
+  for (let start = 0; start < lines.length; start += 100) {
+    const block = lines.slice(start, start + 100);
+    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000> <FFFF>',
+    'endcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n');
+}
+
+function hex4(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
+
+function utf16Hex(text: string): string {
+  let hex = '';
+  for (let index = 0; index < text.length; index++) hex += hex4(text.charCodeAt(index));
+  return hex;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

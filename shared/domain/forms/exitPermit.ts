@@ -1,0 +1,208 @@
+import type { CalendarDate } from '../common/index.ts';
+import type { Dossier, FundingLine, Leg, Traveller } from '../dossiers/index.ts';
+import {
+  countryName,
+  daysInclusive,
+  formatDate,
+  formatDateRange,
+  formatMoney,
+  formatNip,
+  joinIndonesian,
+} from '../language/index.ts';
+import type { PaperFields } from '../letters/index.ts';
+import { governmentName, type Office, type Signatory } from '../office/index.ts';
+import type { PersonSnapshot } from '../people/index.ts';
+import { proposeServices } from './exitPermitServices.ts';
+import type { FormValues } from './form.ts';
+
+/** What the application form for service passport, exit permit and visa recommendation is filled from. */
+export interface ExitPermitInput {
+  dossier: Dossier;
+  office: Office;
+  traveller: Traveller;
+  /** The form's own fields: number and date of the covering letter, signatory. */
+  fields: PaperFields;
+  /** The Surat Persetujuan of Setneg, once it was granted. */
+  approval?: { number: string; date: CalendarDate | null } | null;
+}
+
+const dotsForDate = '.................................';
+
+const passportKindNames = {
+  service: 'Paspor dinas',
+  diplomatic: 'Paspor diplomatik',
+  ordinary: 'Paspor biasa',
+} as const;
+
+const payerNames = {
+  government: 'Pemerintah',
+  donor: 'Donor atau pengundang',
+  own: 'Biaya sendiri',
+} as const;
+
+const costNames: Record<FundingLine['covers'][number], string> = {
+  ticket: 'tiket',
+  daily_allowance: 'uang harian',
+  lodging: 'penginapan',
+  local_transport: 'transportasi setempat',
+  registration: 'biaya kepesertaan',
+  visa_and_passport: 'visa dan paspor',
+  insurance: 'asuransi',
+  other: 'biaya lain',
+};
+
+/** Values of every field of the application form for one traveller; what is unknown stays empty. */
+export function exitPermitValues(input: ExitPermitInput): FormValues {
+  const { dossier, office, traveller } = input;
+  return {
+    'kantor.pemerintah': governmentName(office).toLocaleUpperCase('id'),
+    'kantor.unit': office.unitName,
+    'surat.nomor': input.fields.number,
+    'surat.tanggal': dateText(input.fields.date),
+    ...serviceValues(dossier, traveller),
+    ...personValues(traveller.snapshot),
+    ...passportValues(traveller.snapshot),
+    ...travelValues(dossier),
+    'persetujuan.nomor': input.approval?.number ?? '',
+    'persetujuan.tanggal': dateText(input.approval?.date ?? null),
+    ...approvalValues(input),
+  };
+}
+
+/** The signatory chosen for the form, or the one who usually sends requests: sekda, then the head of the region. */
+export function exitPermitSignatory(
+  office: Office,
+  fields: Pick<PaperFields, 'signatoryId'>,
+): Signatory | null {
+  const { signatories } = office;
+  return (
+    signatories.find(({ id }) => id === fields.signatoryId) ??
+    signatories.find(({ role }) => role === 'sekda') ??
+    signatories.find(({ role }) => role === 'kepala_daerah') ??
+    signatories[0] ??
+    null
+  );
+}
+
+function serviceValues(dossier: Dossier, traveller: Traveller): FormValues {
+  const services = proposeServices(dossier, traveller);
+  const visaCountries = dossier.legs
+    .filter(({ visaRequired, country }) => visaRequired === 'yes' && country !== null)
+    .map(({ country }) => countryName(country ?? ''));
+  return {
+    'layanan.paspor_baru': services.newPassport,
+    'layanan.penggantian': services.replacement,
+    'layanan.exit_permit': services.exitPermit,
+    'layanan.rekomendasi_visa': services.visaRecommendation,
+    'layanan.negara_visa': joinIndonesian([...new Set(visaCountries)]),
+  };
+}
+
+function personValues(person: PersonSnapshot): FormValues {
+  const places = [person.unit, person.institution].filter((part) => part.trim() !== '');
+  return {
+    'pemohon.nama': person.name,
+    'pemohon.nama_paspor': person.passport
+      ? person.passport.nameInPassport.toLocaleUpperCase('id')
+      : '',
+    'pemohon.nip': digits(person.nip),
+    'pemohon.nik': digits(person.nik),
+    'pemohon.tempat_lahir': person.birthPlace,
+    'pemohon.tanggal_lahir': dateText(person.birthDate),
+    'pemohon.jenis_kelamin':
+      person.sex === null ? '' : { male: 'Laki-laki', female: 'Perempuan' }[person.sex],
+    'pemohon.pangkat': person.rank,
+    'pemohon.jabatan': person.position,
+    'pemohon.unit_kerja': [...new Set(places)].join(', '),
+    'pemohon.alamat': person.address,
+    'pemohon.telepon': person.phone,
+    'pemohon.surel': person.email,
+  };
+}
+
+function passportValues({ passport }: PersonSnapshot): FormValues {
+  return {
+    'paspor.jenis': passport === null ? 'Belum memiliki' : passportKindNames[passport.kind],
+    'paspor.nomor': passport?.number.toUpperCase() ?? '',
+    'paspor.tempat_terbit': passport?.issuedAt ?? '',
+    'paspor.tanggal_terbit': dateText(passport?.issuedOn ?? null),
+    'paspor.berlaku_sampai': dateText(passport?.expiresOn ?? null),
+  };
+}
+
+function travelValues(dossier: Dossier): FormValues {
+  const { departsOn, returnsOn } = dossier.travel;
+  const days = departsOn && returnsOn ? daysInclusive(departsOn, returnsOn) : 0;
+  const payers = new Set(dossier.funding.map(({ payer }) => payer));
+  return {
+    'perjalanan.kegiatan': dossier.event.name,
+    'perjalanan.penyelenggara': dossier.event.organiser || dossier.invitation.from,
+    'perjalanan.undangan_nomor': dossier.invitation.number,
+    'perjalanan.undangan_tanggal': dateText(dossier.invitation.date),
+    'perjalanan.tujuan': dossier.legs.map(legText).filter(Boolean).join('; '),
+    'perjalanan.berangkat': dateText(departsOn),
+    'perjalanan.kembali': dateText(returnsOn),
+    'perjalanan.lama': days > 0 ? `${days} hari` : '',
+    'biaya.pemerintah': payers.has('government'),
+    'biaya.donor': payers.has('donor'),
+    'biaya.sendiri': payers.has('own'),
+    'biaya.rincian': dossier.funding.map(fundingText).join('; '),
+  };
+}
+
+function approvalValues({ office, traveller, fields }: ExitPermitInput): FormValues {
+  const signatory = exitPermitSignatory(office, fields);
+  const date = fields.date ? formatDate(fields.date) : dotsForDate;
+  const person = traveller.snapshot;
+  const identity = [signatory?.rank ?? '', nipText(signatory?.nip ?? '')];
+  return {
+    'pengesahan.pemohon': person.name,
+    'pengesahan.pemohon_nip': nipText(person.nip),
+    'pengesahan.tempat_tanggal': office.city === '' ? '' : `${office.city}, ${date}`,
+    'pengesahan.jabatan': signatory
+      ? officeLines(signatory, fields.prefix ?? signatory.prefix)
+      : '',
+    'pengesahan.nama': signatory?.name ?? '',
+    'pengesahan.pangkat_nip': identity.filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** The signatory's office with its authority mark, a line each: `a.n. Bupati …`, then the own office. */
+function officeLines(signatory: Signatory, prefix: Signatory['prefix']): string {
+  const { position, onBehalfOf, through } = signatory;
+  if (prefix === '') return position;
+  if (prefix === 'a.n.') return [`a.n. ${onBehalfOf}`, position].join('\n');
+  if (prefix === 'u.b.') {
+    return [`a.n. ${onBehalfOf}`, through, `u.b. ${position}`].filter(Boolean).join('\n');
+  }
+  return `${prefix} ${position}`;
+}
+
+function legText({ city, country, arrivesOn, departsOn }: Leg): string {
+  const place = [city, country === null ? '' : countryName(country)].filter(Boolean).join(', ');
+  if (place === '' || arrivesOn === null || departsOn === null) return place;
+  return `${place} (${formatDateRange(arrivesOn, departsOn)})`;
+}
+
+function fundingText({ payer, institution, covers, amount, budgetAccount }: FundingLine): string {
+  const who = [payerNames[payer], institution].filter(Boolean).join(': ');
+  const what =
+    covers.length > 0 ? ` (${joinIndonesian(covers.map((kind) => costNames[kind]))})` : '';
+  const parts = [who + what];
+  if (amount) parts.push(formatMoney(amount));
+  if (budgetAccount) parts.push(`kode rekening ${budgetAccount}`);
+  return parts.join(', ');
+}
+
+function dateText(date: CalendarDate | null): string {
+  return date === null ? '' : formatDate(date);
+}
+
+function nipText(nip: string): string {
+  return nip === '' ? '' : `NIP ${formatNip(nip)}`;
+}
+
+/** A number without the spaces that people type into it, for a field with one box a digit. */
+function digits(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
