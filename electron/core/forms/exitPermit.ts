@@ -52,7 +52,7 @@ export async function renderExitPermitForm(request: ExitPermitRequest): Promise<
   });
   const fromFilling = filled.findings
     // What is missing is said once, by the dossier's own findings.
-    .filter(({ message }) => message.key !== 'forms:finding.required_empty')
+    .filter(({ message }) => message.key !== 'forms:finding.requiredEmpty')
     .map((finding): FormFinding => {
       const path = finding.field === null ? null : exitPermitPath(request, finding.field);
       return { ...finding, field: path ?? finding.field };

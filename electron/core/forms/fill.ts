@@ -77,13 +77,13 @@ function refuseUnfillable(form: OpenForm, fields: FieldModel[]): void {
 function cleanUp(form: OpenForm): FormFinding[] {
   const findings: FormFinding[] = [];
   form.acroForm?.delete(PDFName.of('XFA'));
-  if (form.encrypted !== 'no') findings.push(fileFinding('warning', 'protection_removed'));
+  if (form.encrypted !== 'no') findings.push(fileFinding('warning', 'protectionRemoved'));
   const { catalog } = form.document;
   const permissions = catalog.lookup(PDFName.of('Perms'));
   if (permissions instanceof PDFDict) {
     // Reader usage rights are a signature over the old bytes; left in, Acrobat refuses the form.
     catalog.delete(PDFName.of('Perms'));
-    findings.push(fileFinding('info', 'usage_rights_removed'));
+    findings.push(fileFinding('info', 'usageRightsRemoved'));
   }
   return findings;
 }
@@ -106,7 +106,7 @@ function writeValues(
   const known = new Set(fields.map(({ name }) => name));
   for (const name of Object.keys(values)) {
     if (!known.has(name))
-      findings.push(fieldFinding('error', 'field_unknown', { name, tooltip: '' }));
+      findings.push(fieldFinding('error', 'fieldUnknown', { name, tooltip: '' }));
   }
   for (const field of fields) {
     const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
@@ -114,7 +114,7 @@ function writeValues(
     else if (leftToViewer || !isDrawn(field)) redrawValue(context, field, font);
     const isRequired = (field.flags & fieldFlags.required) !== 0 && field.type !== 'signature';
     if (isRequired && !hasValue(field)) {
-      findings.push(fieldFinding('error', 'required_empty', field));
+      findings.push(fieldFinding('error', 'requiredEmpty', field));
     }
   }
   form.acroForm?.delete(PDFName.of('NeedAppearances'));

@@ -93,7 +93,7 @@ function writeText(
   if (field.maxLength !== null && length > field.maxLength) {
     // A number cut to its first characters looks right and is wrong: the field stays empty instead.
     return [
-      fieldFinding('error', 'too_long', field, {
+      fieldFinding('error', 'tooLong', field, {
         length: String(length),
         maxLength: String(field.maxLength),
       }),
@@ -116,7 +116,7 @@ function checkCharacters(field: FieldModel, text: string, font: AppearanceFont):
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return /\p{C}/u.test(character) ? `U+${code}` : `${character} (U+${code})`;
   });
-  return [fieldFinding('error', 'characters_missing', field, { characters: named.join(', ') })];
+  return [fieldFinding('error', 'charactersMissing', field, { characters: named.join(', ') })];
 }
 
 function drawText(
@@ -133,9 +133,9 @@ function drawText(
   for (const widget of field.widgets) {
     const drawn = drawTextWidget(context, field, widget, shown, font);
     if (!drawn.fits) {
-      findings.push(fieldFinding('error', 'does_not_fit', field, {}));
+      findings.push(fieldFinding('error', 'doesNotFit', field, {}));
     } else if (drawn.size < smallestSize + 1 && shown !== '') {
-      findings.push(fieldFinding('info', 'small_text', field, { size: String(drawn.size) }));
+      findings.push(fieldFinding('info', 'smallText', field, { size: String(drawn.size) }));
     }
   }
   return findings;
@@ -225,11 +225,11 @@ function setValue(field: FieldModel, value: PDFObject): void {
 }
 
 function wrongType(field: FieldModel): FormFinding {
-  return fieldFinding('error', 'wrong_type', field, { type: field.type });
+  return fieldFinding('error', 'wrongType', field, { type: field.type });
 }
 
 function unknownOption(field: FieldModel, value: string): FormFinding {
-  return fieldFinding('error', 'option_unknown', field, {
+  return fieldFinding('error', 'optionUnknown', field, {
     value,
     options: field.options.map(({ label }) => label).join(', '),
   });

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../common/index.ts';
+import { parseCalendarDate, type CalendarDate } from '../common/index.ts';
 import type { Dossier, FundingLine, Leg, Traveller } from '../dossiers/index.ts';
 import {
   countryName,
@@ -9,7 +9,7 @@ import {
   formatNip,
   joinIndonesian,
 } from '../language/index.ts';
-import type { PaperFields } from '../letters/index.ts';
+import { nameRule, nameWithoutTitles, type PaperFields } from '../letters/index.ts';
 import { governmentName, type Office, type Signatory } from '../office/index.ts';
 import type { PersonSnapshot } from '../people/index.ts';
 import { proposeServices } from './exitPermitServices.ts';
@@ -23,7 +23,7 @@ export interface ExitPermitInput {
   /** The form's own fields: number and date of the covering letter, signatory. */
   fields: PaperFields;
   /** The Surat Persetujuan of Setneg, once it was granted. */
-  approval?: { number: string; date: CalendarDate | null } | null;
+  approval?: { number: string; date: string | null } | null;
 }
 
 const dotsForDate = '.................................';
@@ -32,12 +32,6 @@ const passportKindNames = {
   service: 'Paspor dinas',
   diplomatic: 'Paspor diplomatik',
   ordinary: 'Paspor biasa',
-} as const;
-
-const payerNames = {
-  government: 'Pemerintah',
-  donor: 'Donor atau pengundang',
-  own: 'Biaya sendiri',
 } as const;
 
 const costNames: Record<FundingLine['covers'][number], string> = {
@@ -64,21 +58,30 @@ export function exitPermitValues(input: ExitPermitInput): FormValues {
     ...passportValues(traveller.snapshot),
     ...travelValues(dossier),
     'persetujuan.nomor': input.approval?.number ?? '',
-    'persetujuan.tanggal': dateText(input.approval?.date ?? null),
+    'persetujuan.tanggal': dateText(parseCalendarDate(input.approval?.date ?? '')),
     ...approvalValues(input),
   };
 }
 
-/** The signatory chosen for the form, or the one who usually sends requests: sekda, then the head of the region. */
-export function exitPermitSignatory(
-  office: Office,
-  fields: Pick<PaperFields, 'signatoryId'>,
-): Signatory | null {
+/**
+ * The signatory chosen for the form, or the one who usually sends such requests.
+ *
+ * For civil servants the regional secretary, for others the head of the region: an unverified default (grade D).
+ */
+export function exitPermitSignatory({
+  office,
+  fields,
+  traveller,
+}: Pick<ExitPermitInput, 'office' | 'fields' | 'traveller'>): Signatory | null {
   const { signatories } = office;
+  const isStaff = traveller.snapshot.category?.startsWith('asn_') ?? true;
+  const roles = isStaff
+    ? (['sekda', 'kepala_daerah'] as const)
+    : (['kepala_daerah', 'sekda'] as const);
   return (
     signatories.find(({ id }) => id === fields.signatoryId) ??
-    signatories.find(({ role }) => role === 'sekda') ??
-    signatories.find(({ role }) => role === 'kepala_daerah') ??
+    signatories.find(({ role }) => role === roles[0]) ??
+    signatories.find(({ role }) => role === roles[1]) ??
     signatories[0] ??
     null
   );
@@ -150,20 +153,30 @@ function travelValues(dossier: Dossier): FormValues {
   };
 }
 
-function approvalValues({ office, traveller, fields }: ExitPermitInput): FormValues {
-  const signatory = exitPermitSignatory(office, fields);
+function approvalValues(input: ExitPermitInput): FormValues {
+  const { office, fields } = input;
+  const person = input.traveller.snapshot;
   const date = fields.date ? formatDate(fields.date) : dotsForDate;
-  const person = traveller.snapshot;
-  const identity = [signatory?.rank ?? '', nipText(signatory?.nip ?? '')];
   return {
     'pengesahan.pemohon': person.name,
     'pengesahan.pemohon_nip': nipText(person.nip),
     'pengesahan.tempat_tanggal': office.city === '' ? '' : `${office.city}, ${date}`,
-    'pengesahan.jabatan': signatory
-      ? officeLines(signatory, fields.prefix ?? signatory.prefix)
-      : '',
-    'pengesahan.nama': signatory?.name ?? '',
-    'pengesahan.pangkat_nip': identity.filter((part) => part !== '').join(' · '),
+    ...signatoryValues(exitPermitSignatory(input), fields),
+  };
+}
+
+function signatoryValues(signatory: Signatory | null, fields: PaperFields): FormValues {
+  if (signatory === null) {
+    return { 'pengesahan.jabatan': '', 'pengesahan.nama': '', 'pengesahan.pangkat_nip': '' };
+  }
+  const prefix = fields.prefix ?? signatory.prefix;
+  // Titles, rank and NIP are printed as in the office's letters, by the same rule.
+  const rule = nameRule(signatory, prefix);
+  const identity = [signatory.rank, nipText(signatory.nip)].filter((part) => part !== '');
+  return {
+    'pengesahan.jabatan': officeLines(signatory, prefix),
+    'pengesahan.nama': rule.titles ? signatory.name : nameWithoutTitles(signatory.name),
+    'pengesahan.pangkat_nip': rule.rankAndNip ? identity.join(' · ') : '',
   };
 }
 
@@ -171,24 +184,30 @@ function approvalValues({ office, traveller, fields }: ExitPermitInput): FormVal
 function officeLines(signatory: Signatory, prefix: Signatory['prefix']): string {
   const { position, onBehalfOf, through } = signatory;
   if (prefix === '') return position;
-  if (prefix === 'a.n.') return [`a.n. ${onBehalfOf}`, position].join('\n');
-  if (prefix === 'u.b.') {
-    return [`a.n. ${onBehalfOf}`, through, `u.b. ${position}`].filter(Boolean).join('\n');
-  }
-  return `${prefix} ${position}`;
+  if (prefix === 'a.n.') return lines(`a.n. ${onBehalfOf}`, position);
+  if (prefix === 'u.b.') return lines(`a.n. ${onBehalfOf}`, through, `u.b. ${position}`);
+  const isOnBehalf = signatory.role !== 'kepala_daerah' && onBehalfOf.trim() !== '';
+  return lines(isOnBehalf ? `a.n. ${onBehalfOf}` : '', `${prefix} ${position}`);
+}
+
+function lines(...parts: string[]): string {
+  return parts.filter((part) => part.trim() !== '').join('\n');
 }
 
 function legText({ city, country, arrivesOn, departsOn }: Leg): string {
-  const place = [city, country === null ? '' : countryName(country)].filter(Boolean).join(', ');
+  // City states need no country after the city.
+  const parts = new Set([city, country === null ? '' : countryName(country)]);
+  const place = [...parts].filter(Boolean).join(', ');
   if (place === '' || arrivesOn === null || departsOn === null) return place;
   return `${place} (${formatDateRange(arrivesOn, departsOn)})`;
 }
 
 function fundingText({ payer, institution, covers, amount, budgetAccount }: FundingLine): string {
-  const who = [payerNames[payer], institution].filter(Boolean).join(': ');
+  // Who pays is ticked above; here stands the institution by name.
+  const who = institution || (payer === 'own' ? 'biaya sendiri' : '');
   const what =
     covers.length > 0 ? ` (${joinIndonesian(covers.map((kind) => costNames[kind]))})` : '';
-  const parts = [who + what];
+  const parts = [(who + what).trim()].filter(Boolean);
   if (amount) parts.push(formatMoney(amount));
   if (budgetAccount) parts.push(`kode rekening ${budgetAccount}`);
   return parts.join(', ');

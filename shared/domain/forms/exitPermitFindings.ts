@@ -45,9 +45,7 @@ export function formFindings(input: ExitPermitInput): FormFinding[] {
   const findings: FormFinding[] = [];
   for (const [field, { need, onlyFor }] of Object.entries(sources)) {
     if (!need || values[field] !== '' || !applies(input, onlyFor)) continue;
-    findings.push(
-      found(input, need, `missing.${field.replace('.', '_')}`, exitPermitPath(input, field)),
-    );
+    findings.push(found(input, need, `missing.${camelCase(field)}`, exitPermitPath(input, field)));
   }
   return [...findings, ...judgements(input)];
 }
@@ -66,26 +64,30 @@ function applies({ traveller }: ExitPermitInput, onlyFor: 'asn' | 'passport' | u
 }
 
 function judgements(input: ExitPermitInput): FormFinding[] {
-  const { dossier, office, traveller, fields } = input;
+  const { dossier, traveller } = input;
   const findings: FormFinding[] = [];
   const services = proposeServices(dossier, traveller);
   if (dossier.track === 'important_reason') {
     // Reference KLU-19: such trips use the ordinary passport.
-    findings.push(found(input, 'warning', 'judgement.important_reason', 'track'));
+    findings.push(found(input, 'warning', 'judgement.importantReason', 'track'));
   }
-  if (exitPermitSignatory(office, fields) === null) {
+  if (exitPermitSignatory(input) === null) {
     findings.push(found(input, 'error', 'missing.signatory', 'office.signatories'));
   }
   const expiry = `travellers.${traveller.id}.snapshot.passport.expiresOn`;
   if (services.replacement) findings.push(found(input, 'warning', 'judgement.replacement', expiry));
   if (services.newPassport) {
     const passport = `travellers.${traveller.id}.snapshot.passport`;
-    findings.push(found(input, 'info', 'judgement.new_passport', passport));
+    findings.push(found(input, 'info', 'judgement.newPassport', passport));
   }
   if (dossier.legs.some(({ visaRequired }) => visaRequired === 'unknown')) {
-    findings.push(found(input, 'warning', 'judgement.visa_unknown', 'legs'));
+    findings.push(found(input, 'warning', 'judgement.visaUnknown', 'legs'));
   }
   return findings;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/[._]([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function found(
