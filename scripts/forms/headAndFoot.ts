@@ -117,7 +117,7 @@ function drawApplicant(canvas: Canvas, fields: FormFields, layout: FormLayout, t
     width,
     top: top + 31.8,
     name: ['pengesahan.pemohon', 'Nama pemohon di bawah tanda tangan'],
-    lines: [['pengesahan.pemohon_nip', 'NIP pemohon di bawah tanda tangan']],
+    identity: ['pengesahan.pemohon_nip', 'NIP pemohon di bawah tanda tangan'],
   });
 }
 
@@ -152,7 +152,7 @@ function drawOfficer(canvas: Canvas, fields: FormFields, middle: number, top: nu
     width,
     top: top + 31.8,
     name: ['pengesahan.nama', 'Nama pejabat yang mengusulkan'],
-    lines: [['pengesahan.pangkat_nip', 'Pangkat dan NIP pejabat yang mengusulkan']],
+    identity: ['pengesahan.pangkat_nip', 'Pangkat dan NIP pejabat yang mengusulkan'],
   });
 }
 
@@ -164,23 +164,22 @@ function drawName(
     width: number;
     top: number;
     name: [string, string];
-    lines: [string, string][];
+    identity: [string, string];
   },
 ): void {
   const { left, width, top } = block;
-  fields.text(block.name[0], canvas.rectangle(left, top, width, 5), {
+  canvas.line([left + 8, top], [left + width - 8, top], 0.5);
+  fields.text(block.name[0], canvas.rectangle(left, top + 0.4, width, 6.2), {
     tooltip: block.name[1],
     size: 9,
+    multiline: true,
     maxLength: 200,
     centred: true,
   });
-  canvas.line([left + 8, top + 5], [left + width - 8, top + 5], 0.5);
-  for (const [index, [name, tooltip]] of block.lines.entries()) {
-    fields.text(name, canvas.rectangle(left, top + 5.3 + index * 4.6, width, 4.6), {
-      tooltip,
-      size: 8.5,
-      maxLength: 260,
-      centred: true,
-    });
-  }
+  fields.text(block.identity[0], canvas.rectangle(left, top + 6.4, width, 4.2), {
+    tooltip: block.identity[1],
+    size: 8.5,
+    maxLength: 260,
+    centred: true,
+  });
 }

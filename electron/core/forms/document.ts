@@ -33,6 +33,7 @@ export async function openForm(bytes: Uint8Array, password?: string): Promise<Op
   if (bytes.length === 0) throw new AppError('file_empty');
   if (bytes.length > maxFormBytes) throw new AppError('file_too_large', { limit: '50 MB' });
   if (!hasPdfHeader(bytes)) throw new AppError('file_not_pdf');
+  if (!hasEnding(bytes)) throw new AppError('form_broken');
   const { document, encrypted } = await load(bytes, password);
   return guarded(() => {
     const pages = listPages(document.catalog);
@@ -57,6 +58,19 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
     '%PDF-',
     'latin1',
   );
+}
+
+/**
+ * Whether the file ends as a PDF does.
+ *
+ * The reader opens a file that was cut off in the middle, without the fields that were in the lost part.
+ */
+function hasEnding(bytes: Uint8Array): boolean {
+  let end = bytes.length;
+  // Some servers pad a download with blanks or zeros.
+  while (end > 0 && [0, 10, 13, 32].includes(bytes[end - 1] ?? 0)) end--;
+  const start = Math.max(0, end - 1024);
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).includes('startxref');
 }
 
 async function load(

@@ -110,10 +110,11 @@ function writeValues(
   }
   for (const field of fields) {
     const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-    if (value !== undefined) findings.push(...writeValue(context, field, value, font));
-    else if (leftToViewer || !isDrawn(field)) redrawValue(context, field, font);
+    const written = value === undefined ? [] : writeValue(context, field, value, font);
+    findings.push(...written);
+    if (value === undefined && (leftToViewer || !isDrawn(field))) redrawValue(context, field, font);
     const isRequired = (field.flags & fieldFlags.required) !== 0 && field.type !== 'signature';
-    if (isRequired && !hasValue(field)) {
+    if (isRequired && written.length === 0 && !hasValue(field)) {
       findings.push(fieldFinding('error', 'requiredEmpty', field));
     }
   }

@@ -1,4 +1,12 @@
-import { PDFBool, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import {
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  StandardFonts,
+} from 'pdf-lib';
 
 /** A small form as another office's program might make it, with one field of each kind. */
 export async function foreignForm(
@@ -41,12 +49,12 @@ export async function foreignForm(
 }
 
 /** The form with an XFA twin beside its fields, and with the viewer asked to draw them. */
-export function staticXfaForm(): Promise<Uint8Array> {
-  return foreignForm((document) => {
-    const { dict } = document.getForm().acroForm;
-    dict.set(PDFName.of('XFA'), document.context.register(document.context.stream('<xdp/>')));
-    dict.set(PDFName.of('NeedAppearances'), PDFBool.True);
-  });
+export async function staticXfaForm(): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await foreignForm(), { preserveXFA: true });
+  const acroForm = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
+  acroForm.set(PDFName.of('XFA'), document.context.register(document.context.stream('<xdp/>')));
+  acroForm.set(PDFName.of('NeedAppearances'), PDFBool.True);
+  return document.save({ updateFieldAppearances: false });
 }
 
 /** A form that exists only as XFA: one page that asks to be opened elsewhere, and no field on it. */

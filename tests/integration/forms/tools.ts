@@ -45,12 +45,19 @@ export function pageText(pdf: Uint8Array): string {
 }
 
 /** Encrypts a PDF with qpdf (AES-256). */
-export function encrypt(pdf: Uint8Array, user: string, owner: string, ...more: string[]): Uint8Array {
+export function encrypt(
+  pdf: Uint8Array,
+  user: string,
+  owner: string,
+  packing: 'disable' | 'generate' = 'disable',
+): Uint8Array {
   const scratch = scratchFolder();
   try {
     writeFileSync(scratch.path('in.pdf'), pdf);
     const out = scratch.path('out.pdf');
-    execFileSync('qpdf', ['--encrypt', user, owner, '256', ...more, '--', scratch.path('in.pdf'), out]);
+    const encryption = ['--encrypt', user, owner, '256', '--'];
+    const files = [scratch.path('in.pdf'), out];
+    execFileSync('qpdf', [...encryption, `--object-streams=${packing}`, ...files]);
     return new Uint8Array(readFileSync(out));
   } finally {
     scratch.remove();
@@ -61,15 +68,13 @@ export function encrypt(pdf: Uint8Array, user: string, owner: string, ...more: s
 export async function valuesByPdfJs(pdf: Uint8Array): Promise<Record<string, unknown>> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
-  const fields = (await document.getFieldObjects()) as Record<
-    string,
-    { value?: unknown; type?: string }[]
-  > | null;
+  const fields = await document.getFieldObjects();
   const values: Record<string, unknown> = {};
-  for (const [name, widgets] of Object.entries(fields ?? {})) {
-    const withValue = widgets.find(({ value }) => value !== undefined && value !== '');
-    if (withValue) values[name] = withValue.value;
+  for (const [name, widgets] of fields ?? []) {
+    for (const widget of widgets) {
+      if ('value' in widget && widget.value !== '') values[name] = widget.value;
+    }
   }
-  await document.destroy();
+  await document.loadingTask.destroy();
   return values;
 }
