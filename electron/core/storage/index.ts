@@ -3,14 +3,20 @@
  *
  * How it is built and why: `docs/storage.md`.
  */
-export { changePassphrase, createStore, inspectStore, openStore } from './openStore.ts';
+export {
+  changePassphrase,
+  createStore,
+  inspectStore,
+  openStore,
+  removeSampleStore,
+} from './openStore.ts';
 export type { Credentials, StoreInspection } from './openStore.ts';
 export type { ReadSession, Store, StoreChange, WriteSession } from './store.ts';
 export type { StoreDeps } from './session.ts';
 export type { Scope, WriteContext } from './audit/changes.ts';
 export type { ChainReport } from './audit/chain.ts';
 export type { HistoryEvent } from './audit/history.ts';
-export type { StoredFile } from './files/fileVault.ts';
+export type { FileIntake, StoredFile } from './files/fileVault.ts';
 export type { DamagedRecord } from './repositories/documents.ts';
 export type { DossierSummary, ListedDossier } from './repositories/dossierRows.ts';
 export type { DossierList, StoredDossier } from './repositories/dossiers.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from '@signalapp/sqlcipher';
-import { AppError } from '#shared/contract/errors.ts';
+import { AppError, isAppError } from '#shared/contract/errors.ts';
 import { backUp } from './database/backup.ts';
 import { closeQuietly, databasePath, openDatabase } from './database/connection.ts';
 import { migrate, newestVersion, type Migration } from './database/migrate.ts';
@@ -230,6 +230,24 @@ export async function changePassphrase(
     } finally {
       dataKey.fill(0);
     }
+  });
+}
+
+/**
+ * Throws a sample store away; a folder without a store is left alone.
+ *
+ * @throws AppError `store_exists` for an office's store, which is deleted by nobody here; `store_damaged`, `store_newer`.
+ */
+export async function removeSampleStore(directory: string): Promise<void> {
+  return translating(async () => {
+    const vault = await readVault(directory).catch((error: unknown) => {
+      if (isAppError(error) && error.code === 'store_missing') return null;
+      throw error;
+    });
+    if (!vault) return;
+    // SECURITY: only a vault file that says `sample` itself lets its folder be removed.
+    if (vault.kind !== 'sample') throw new AppError('store_exists');
+    await rm(directory, { recursive: true, force: true });
   });
 }
 

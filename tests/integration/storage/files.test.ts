@@ -65,7 +65,7 @@ describe('attachments on disk', () => {
     await file.close();
     await expect(store.files.read(hash)).rejects.toMatchObject({
       code: 'record_damaged',
-      params: { record: 'file', id: hash },
+      params: { record: 'file', id: hash, name: '' },
     });
   });
 
@@ -108,7 +108,7 @@ describe('files that cannot be attached', () => {
     await truncate(path, 200 * 1024 * 1024);
     await expect(store.files.putFile(path)).rejects.toMatchObject({
       code: 'file_too_large',
-      params: { limitMb: '50' },
+      params: { limit: '50 MB', name: 'besar.pdf' },
     });
   });
 
@@ -120,7 +120,10 @@ describe('files that cannot be attached', () => {
   ])('%s is told apart by its content', async (_name, content, code) => {
     const store = await temporaryStore();
     const path = await fileNamed('berkas.pdf', content);
-    await expect(store.files.putFile(path)).rejects.toMatchObject({ code });
+    await expect(store.files.putFile(path)).rejects.toMatchObject({
+      code,
+      params: { name: 'berkas.pdf' },
+    });
     await expect(store.files.putBytes(content)).rejects.toMatchObject({ code });
   });
 
@@ -131,6 +134,15 @@ describe('files that cannot be attached', () => {
       code: 'file_gone',
     });
     await expect(store.files.putFile(folder)).rejects.toMatchObject({ code: 'file_unreadable' });
+  });
+
+  it('are refused where only images are wanted', async () => {
+    const store = await temporaryStore();
+    const accept = ['image/png', 'image/jpeg'] as const;
+    await expect(store.files.putBytes(pdf, { accept })).rejects.toMatchObject({
+      code: 'file_type',
+    });
+    expect((await store.files.putBytes(png, { accept })).mime).toBe('image/png');
   });
 
   it('are never looked for outside the folder', async () => {

@@ -1,7 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changePassphrase, createStore, inspectStore, openStore } from '#core/storage/index.ts';
+import {
+  changePassphrase,
+  createStore,
+  inspectStore,
+  openStore,
+  removeSampleStore,
+} from '#core/storage/index.ts';
 import {
   by,
   cheap,
@@ -99,5 +105,18 @@ describe('making and opening a store', () => {
     await expect(openStore(folder, { passphrase }, tickingDeps())).rejects.toMatchObject({
       code: 'store_missing',
     });
+  });
+
+  it('throws a sample store away and never an office store', async () => {
+    const folder = join(await temporaryFolder(), 'sample');
+    await (await createStore(folder, { sample: true }, tickingDeps())).close();
+    await removeSampleStore(folder);
+    await removeSampleStore(folder);
+    expect(await inspectStore(folder)).toEqual({ state: 'absent' });
+    const store = await temporaryStore();
+    await expect(removeSampleStore(store.directory)).rejects.toMatchObject({
+      code: 'store_exists',
+    });
+    expect(await inspectStore(store.directory)).toEqual({ state: 'locked' });
   });
 });

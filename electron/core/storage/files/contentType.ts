@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '#shared/contract/errors.ts';
-import { attachmentMimes } from '#shared/domain/attachments/index.ts';
+import type { attachmentMimes } from '#shared/domain/attachments/index.ts';
 
 /** A file kind that can be attached. */
 export type AttachmentMime = (typeof attachmentMimes)[number];
@@ -11,11 +11,14 @@ export const sniffedBytes = 4100;
 /**
  * Recognises a file by its content; the name is not asked.
  *
- * @throws AppError `file_type` for anything but PDF, JPEG and PNG.
+ * @throws AppError `file_type` for anything but the kinds that are taken.
  */
-export async function recogniseContent(beginning: Uint8Array): Promise<AttachmentMime> {
+export async function recogniseContent(
+  beginning: Uint8Array,
+  accept: readonly AttachmentMime[],
+): Promise<AttachmentMime> {
   const found = await fileTypeFromBuffer(beginning).catch(() => undefined);
-  const mime = attachmentMimes.find((known) => known === found?.mime);
+  const mime = accept.find((known) => known === found?.mime);
   if (!mime) throw new AppError('file_type');
   return mime;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { AppError } from '#shared/contract/errors.ts';
-import { maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
+import { basename, dirname, join } from 'node:path';
+import { AppError, isAppError } from '#shared/contract/errors.ts';
+import { attachmentMimes, maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
 import { hasCode, translateError, translating } from '../errors.ts';
 import type { AttachmentKeys } from '../vault/keys.ts';
 import { makeFolder, moveIntoPlace } from './atomicWrite.ts';
@@ -17,7 +17,14 @@ export interface StoredFile {
   mime: AttachmentMime;
 }
 
+/** How a file is called in messages, and which kinds are taken; all of {@link attachmentMimes} when not given. */
+export interface FileIntake {
+  name?: string;
+  accept?: readonly AttachmentMime[];
+}
+
 const chunkBytes = 256 * 1024;
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 /** Folder of files that are still being written. */
 const incoming = 'incoming';
 
@@ -47,13 +54,15 @@ export class FileVault {
    *
    * @throws AppError `file_gone`, `file_empty`, `file_too_large`, `file_type`, `file_unreadable`, `disk_full`, `read_only`.
    */
-  async putFile(path: string): Promise<StoredFile> {
-    const source = await openSource(path);
-    try {
-      return await this.#put(readChunks(source));
-    } finally {
-      await source.close();
-    }
+  async putFile(path: string, intake: FileIntake = {}): Promise<StoredFile> {
+    return naming(intake.name ?? basename(path), async () => {
+      const source = await openSource(path);
+      try {
+        return await this.#put(readChunks(source), intake.accept);
+      } finally {
+        await source.close();
+      }
+    });
   }
 
   /**
@@ -61,26 +70,29 @@ export class FileVault {
    *
    * @throws AppError `file_empty`, `file_too_large`, `file_type`, `disk_full`, `read_only`.
    */
-  async putBytes(bytes: Uint8Array): Promise<StoredFile> {
-    checkSize(bytes.byteLength);
-    return this.#put([bytes]);
+  async putBytes(bytes: Uint8Array, intake: FileIntake = {}): Promise<StoredFile> {
+    return naming(intake.name ?? '', async () => {
+      checkSize(bytes.byteLength);
+      return this.#put([bytes], intake.accept);
+    });
   }
 
   /**
    * Reads a file and verifies it; altered bytes are never handed out.
    *
+   * @param name how the file is called in messages.
    * @throws AppError `file_gone` when it is lost, `record_damaged` when it was altered.
    */
-  async read(hash: string): Promise<Buffer> {
+  async read(hash: string, name = ''): Promise<Buffer> {
     let sealed: Buffer;
     try {
       sealed = await readFile(this.#pathOf(hash));
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) throw new AppError('file_gone', {}, { cause: error });
+      if (hasCode(error, 'ENOENT')) throw new AppError('file_gone', { name }, { cause: error });
       throw translateError(error);
     }
     const content = openSealed(sealed, this.#keys, hash);
-    if (!content) throw new AppError('record_damaged', { record: 'file', id: hash });
+    if (!content) throw new AppError('record_damaged', { record: 'file', id: hash, name });
     return content;
   }
 
@@ -106,13 +118,16 @@ export class FileVault {
     return join(this.#folder, hash.slice(0, 2), hash);
   }
 
-  async #put(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<StoredFile> {
+  async #put(
+    chunks: Chunks,
+    accept: readonly AttachmentMime[] = attachmentMimes,
+  ): Promise<StoredFile> {
     return translating(async () => {
       if (this.#isForgotten) throw new AppError('locked');
       await makeFolder(join(this.#folder, incoming));
       const temporary = join(this.#folder, incoming, randomUUID());
       try {
-        const stored = await this.#write(temporary, chunks);
+        const stored = await this.#write(temporary, chunks, accept);
         const path = this.#pathOf(stored.hash);
         await makeFolder(dirname(path));
         // The same content again replaces an equal file, which also heals a damaged one.
@@ -127,7 +142,8 @@ export class FileVault {
 
   async #write(
     path: string,
-    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    chunks: Chunks,
+    accept: readonly AttachmentMime[],
   ): Promise<StoredFile> {
     const sealer = new Sealer(this.#keys);
     const target = await open(path, 'wx', 0o600);
@@ -138,7 +154,7 @@ export class FileVault {
       for await (const chunk of chunks) {
         bytes += chunk.byteLength;
         checkSize(bytes);
-        mime ??= await recogniseContent(chunk.subarray(0, sniffedBytes));
+        mime ??= await recogniseContent(chunk.subarray(0, sniffedBytes), accept);
         await target.writeFile(sealer.add(chunk));
       }
       if (mime === undefined) throw new AppError('file_empty');
@@ -152,10 +168,20 @@ export class FileVault {
   }
 }
 
+/** Adds the file's name to an error about the file. */
+async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isAppError(error) || !error.code.startsWith('file_')) throw error;
+    throw new AppError(error.code, { ...error.params, name }, { cause: error.cause });
+  }
+}
+
 function checkSize(bytes: number): void {
   if (bytes === 0) throw new AppError('file_empty');
   if (bytes > maxAttachmentBytes) {
-    throw new AppError('file_too_large', { limitMb: String(maxAttachmentBytes / 1024 / 1024) });
+    throw new AppError('file_too_large', { limit: `${maxAttachmentBytes / 1024 / 1024} MB` });
   }
 }
 
