@@ -1,5 +1,5 @@
 import { stepKey, type Agency } from '../tracking/index.ts';
-import { deadlineDate, deadlinesOf } from './plan.ts';
+import { deadlineDate, deadlinesOf } from './deadlines.ts';
 import type { DocumentDefinition } from './rule.ts';
 import type { Situation } from './situation.ts';
 

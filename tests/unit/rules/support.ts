@@ -14,6 +14,15 @@ import {
   type Passport,
   type TravellerCategory,
 } from '#shared/domain/people/index.ts';
+import {
+  evaluate,
+  type Checklist,
+  type ChecklistItem,
+  type EvaluationInput,
+  type Finding,
+  type ItemMark,
+} from '#shared/domain/rules/index.ts';
+import type { StepEvent, TrackingStep } from '#shared/domain/tracking/index.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
 
@@ -130,6 +139,76 @@ export function office(given: Partial<Office> = {}): Office {
     provinceName: 'Contoh Selatan',
     unitName: 'Bagian Kerja Sama',
     city: 'Contoh',
+    ...given,
+  };
+}
+
+/** Evaluates a dossier on 22 November 2026, unless told otherwise. */
+export function checked(given: Partial<EvaluationInput> = {}): Checklist {
+  return evaluate({
+    dossier: dossier(),
+    office: office(),
+    pack: shippedPack,
+    overlay: null,
+    calendars: shippedCalendars,
+    today: '2026-11-22',
+    marks: [],
+    events: [],
+    attachments: {},
+    papers: {},
+    ...given,
+  });
+}
+
+/** The item with a key; fails with the keys that are there. */
+export function itemOf(checklist: Checklist, key: string): ChecklistItem {
+  const found = checklist.items.find((candidate) => candidate.key === key);
+  if (found === undefined) {
+    throw new Error(`no item ${key} among ${checklist.items.map((item) => item.key).join(' ')}`);
+  }
+  return found;
+}
+
+/** The step with a key. */
+export function stepOf(checklist: Checklist, key: string): TrackingStep {
+  const found = checklist.steps.find((candidate) => candidate.key === key);
+  if (found === undefined) throw new Error(`no step ${key}`);
+  return found;
+}
+
+/** The findings with a message key, without its `findings.` */
+export function findingsOf(checklist: Checklist, name: string): Finding[] {
+  return checklist.findings.filter((finding) => finding.message.key === `findings.${name}`);
+}
+
+/** Something that happened at a step; later numbers were recorded later. */
+export function event(
+  number: number,
+  step: string,
+  kind: StepEvent['kind'],
+  date: string,
+  given: Partial<StepEvent> = {},
+): StepEvent {
+  return {
+    id: id(8000 + number),
+    step,
+    kind,
+    date: day(date),
+    reference: '',
+    note: '',
+    recordedAt: `${date}T01:00:00.${String(number).padStart(3, '0')}Z` as Instant,
+    ...given,
+  };
+}
+
+/** A mark on an item that says nothing yet. */
+export function mark(item: string, given: Partial<ItemMark> = {}): ItemMark {
+  return {
+    item,
+    notApplicableReason: null,
+    requestedOn: null,
+    receivedOn: null,
+    note: '',
     ...given,
   };
 }

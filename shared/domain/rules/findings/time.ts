@@ -1,6 +1,6 @@
 import { reached } from '../../tracking/index.ts';
 import type { Finding } from '../checklist.ts';
-import { deadlineDate, deadlinesOf } from '../plan.ts';
+import { deadlineDate, deadlinesOf } from '../deadlines.ts';
 import type { RuleOf } from '../rule.ts';
 import type { Situation } from '../situation.ts';
 import { ruleFinding } from './build.ts';
