@@ -9,6 +9,7 @@ import dossiers from './dossiers.json' with { type: 'json' };
 import checklist from './checklist.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 
 /** English texts by namespace. */
 export const english = {
@@ -23,4 +24,5 @@ export const english = {
   checklist,
   papers,
   tracking,
+  rules,
 } as const;

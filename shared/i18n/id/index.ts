@@ -9,6 +9,7 @@ import dossiers from './dossiers.json' with { type: 'json' };
 import checklist from './checklist.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
+import rules from './rules.json' with { type: 'json' };
 
 /** Indonesian texts by namespace. */
 export const indonesian = {
@@ -23,6 +24,7 @@ export const indonesian = {
   checklist,
   papers,
   tracking,
+  rules,
 } as const;
 
 /** Names of the text files, the same in every language. */
@@ -38,5 +40,6 @@ export const namespaces = [
   'checklist',
   'papers',
   'tracking',
+  'rules',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

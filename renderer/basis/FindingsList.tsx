@@ -1,0 +1,123 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  ChevronDownRegular,
+  ChevronUpRegular,
+  ErrorCircleFilled,
+  InfoRegular,
+  WarningRegular,
+} from '@fluentui/react-icons';
+import { useId, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Because, Finding } from '#shared/domain/rules/index.ts';
+import { BasisNote, type Basis } from './BasisNote.tsx';
+import { useRuleText } from './ruleText.ts';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'start',
+    padding: '6px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: '0' },
+    '& svg': { width: '16px', height: '16px' },
+  },
+  icon: { display: 'inline-flex', paddingTop: '2px' },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground3 },
+  severity: { fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', columnGap: '4px' },
+  basis: { gridColumn: '2 / -1', padding: '4px 0 6px' },
+});
+
+/** A finding of the dossier or of one paper; those of a paper have no basis of their own. */
+export interface ShownFinding {
+  severity: Finding['severity'];
+  message: Because;
+  field: string | null;
+  basis?: Basis;
+}
+
+const icons = {
+  error: ErrorCircleFilled,
+  warning: WarningRegular,
+  info: InfoRegular,
+} as const;
+
+/** What is wrong or worth knowing, each with the way to its field and, on demand, its basis. */
+export function FindingsList(props: {
+  findings: readonly ShownFinding[];
+  /** Whether the way to a field exists; without it no button is shown. */
+  canGo: (field: string) => boolean;
+  onGo: (field: string) => void;
+  label: string;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={props.label}>
+      {props.findings.map((finding, index) => (
+        <FindingRow
+          key={`${index} ${finding.message.key} ${finding.field ?? ''}`}
+          finding={finding}
+          canGo={props.canGo}
+          onGo={props.onGo}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function FindingRow(props: {
+  finding: ShownFinding;
+  canGo: (field: string) => boolean;
+  onGo: (field: string) => void;
+}): ReactElement {
+  const { t } = useTranslation('checklist');
+  const styles = useStyles();
+  const text = useRuleText();
+  const [open, setOpen] = useState(false);
+  const basisId = useId();
+  const { severity, message, field, basis } = props.finding;
+  const Icon = icons[severity];
+  return (
+    <li className={styles.row}>
+      <span className={mergeClasses(styles.icon, styles[severity])}>
+        <Icon aria-hidden />
+      </span>
+      <span>
+        <span className={mergeClasses(styles.severity, styles[severity])}>
+          {t(`findings.severity.${severity}`)}:{' '}
+        </span>
+        {text.message(message)}
+      </span>
+      <span className={styles.actions}>
+        {basis === undefined ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            iconPosition="after"
+            icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+            aria-expanded={open}
+            aria-controls={open ? basisId : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t('findings.hide') : t('findings.more')}
+          </Button>
+        )}
+        {field === null || !props.canGo(field) ? null : (
+          <Button size="small" onClick={() => props.onGo(field)}>
+            {t('findings.toField')}
+          </Button>
+        )}
+      </span>
+      {open && basis !== undefined ? (
+        <div id={basisId} className={styles.basis}>
+          <BasisNote basis={basis} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

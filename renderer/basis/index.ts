@@ -1,0 +1,6 @@
+export * from './BasisNote.tsx';
+export * from './DueDates.tsx';
+export * from './FindingsList.tsx';
+export * from './fieldPlace.ts';
+export * from './ruleText.ts';
+export * from './undoLatest.ts';

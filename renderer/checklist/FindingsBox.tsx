@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '#shared/domain/rules/index.ts';
+import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
+
+const useStyles = makeStyles({
+  box: {
+    margin: '12px 0',
+    padding: '8px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  title: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+const order = { error: 0, warning: 1, info: 2 } as const;
+
+/** What the rules found in the whole dossier, the gravest first; nothing at all when there is nothing. */
+export function FindingsBox(props: {
+  dossierId: string;
+  findings: readonly Finding[];
+}): ReactElement | null {
+  const { t } = useTranslation('checklist');
+  const styles = useStyles();
+  const goTo = useGoToField(props.dossierId);
+  if (props.findings.length === 0) return null;
+  const shown = [...props.findings]
+    .sort((a, b) => order[a.severity] - order[b.severity])
+    .map(({ severity, message, field, grade, ...basis }) => ({
+      severity,
+      message,
+      field,
+      // A check of the entries alone needs no basis.
+      ...(grade === null ? {} : { basis: { ...basis, grade } }),
+    }));
+  return (
+    <section className={styles.box}>
+      <h3 className={styles.title}>{t('findings.count', { count: shown.length })}</h3>
+      <FindingsList
+        findings={shown}
+        label={t('findings.title')}
+        canGo={(field) => placeOfField(field) !== null}
+        onGo={goTo}
+      />
+    </section>
+  );
+}

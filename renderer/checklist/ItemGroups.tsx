@@ -1,0 +1,152 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemMark } from '#shared/domain/rules/index.ts';
+import { useRuleText } from '../basis/index.ts';
+import { ItemRow } from './ItemRow.tsx';
+import type { ItemGroup, ItemSection } from './model/groups.ts';
+import { markOf } from './model/marks.ts';
+import type { ChecklistActions } from './useChecklistActions.ts';
+
+const useStyles = makeStyles({
+  group: { marginTop: '16px' },
+  agency: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: '12px',
+    margin: '0',
+    padding: '0 8px 4px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  person: {
+    margin: '8px 0 0',
+    padding: '0 8px 2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: '0',
+    padding: '0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  empty: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '20px 8px' },
+});
+
+/** What the list needs. */
+export interface ItemGroupsProps {
+  groups: readonly ItemGroup[];
+  marks: readonly ItemMark[];
+  today: string;
+  chosenKey: string | null;
+  actions: ChecklistActions;
+  /** Words when a filter leaves nothing. */
+  empty: string;
+  onChoose: (key: string) => void;
+  onShowAll: () => void;
+}
+
+/** The items under their agencies and people. */
+export function ItemGroups(props: ItemGroupsProps): ReactElement {
+  const { t } = useTranslation('checklist');
+  const styles = useStyles();
+  const text = useRuleText();
+  if (props.groups.length === 0) {
+    return (
+      <div className={styles.empty} role="status">
+        {props.empty}
+        <Button size="small" onClick={props.onShowAll}>
+          {t('empty.showAll')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div onKeyDown={moveFocus} role="presentation">
+      {props.groups.map((group) => (
+        <section key={group.agency} className={styles.group}>
+          <h3 className={styles.agency}>
+            {text.agency(group.agency)}
+            <span className={styles.count}>
+              {t('group.count', { done: group.done, total: group.total })}
+            </span>
+          </h3>
+          {group.sections.map((section) => (
+            <SectionList
+              key={section.traveller?.id ?? ''}
+              section={section}
+              named={group.sections.length > 1 || section.traveller !== null}
+              list={props}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function SectionList(props: {
+  section: ItemSection;
+  /** Whether the section says whom it is for. */
+  named: boolean;
+  list: ItemGroupsProps;
+}): ReactElement {
+  const { t } = useTranslation('checklist');
+  const styles = useStyles();
+  const text = useRuleText();
+  const { section, list } = props;
+  const name =
+    section.traveller === null
+      ? t('group.whole')
+      : section.traveller.name === ''
+        ? t('group.gone')
+        : section.traveller.name;
+  return (
+    <>
+      {props.named ? <h4 className={styles.person}>{name}</h4> : null}
+      <ul className={styles.list} aria-label={name}>
+        {section.items.map((item) => (
+          <ItemRow
+            key={item.key}
+            item={item}
+            mark={markOf(list.marks, item.key)}
+            today={list.today}
+            selected={item.key === list.chosenKey}
+            attaching={list.actions.attachingTo === item.key}
+            onOpen={() => list.onChoose(item.key)}
+            onFiles={(files) =>
+              void list.actions.attach(
+                item.key,
+                text.label(item),
+                files.map((file) => file.handle),
+              )
+            }
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The arrow keys go from row to row; Home and End to the ends. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget, key } = event;
+  if (!(target instanceof HTMLElement) || !target.matches('[data-item-button]')) return;
+  const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-item-button]')];
+  const at = rows.indexOf(target);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
+  const row = next === undefined ? undefined : rows[next];
+  if (row === undefined) return;
+  event.preventDefault();
+  row.focus();
+}

@@ -1,0 +1,160 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '#shared/domain/attachments/index.ts';
+import type { ChecklistItem, ItemMark } from '#shared/domain/rules/index.ts';
+import { BasisNote, DueDates, useRuleText } from '../basis/index.ts';
+import { TaskState } from '../ui/index.ts';
+import { ItemFiles } from './ItemFiles.tsx';
+import { ItemMarks } from './ItemMarks.tsx';
+import { isOpen } from './model/filters.ts';
+import { NotApplicable } from './NotApplicable.tsx';
+import { PanelPart } from './PanelPart.tsx';
+import type { ChecklistActions } from './useChecklistActions.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
+  title: {
+    flexGrow: 1,
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    margin: '2px 0 8px',
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 4px' },
+  problem: { color: tokens.colorStatusDangerForeground1, margin: '0 0 8px' },
+  note: { margin: '6px 0 0' },
+  quiet: { margin: '0', color: tokens.colorNeutralForeground3 },
+});
+
+/** What the panel shows. */
+export interface ItemPanelProps {
+  dossierId: string;
+  item: ChecklistItem;
+  /** Name of the traveller that it is for, or empty. */
+  person: string;
+  mark: ItemMark;
+  files: readonly Attachment[];
+  today: string;
+  /** Names of what it waits for. */
+  waitsFor: readonly string[];
+  actions: ChecklistActions;
+  onMake: (() => void) | null;
+  onClose: () => void;
+}
+
+/** Everything about one item: its state, what to do, why, who says so, by when, what it must hold. */
+export function ItemPanel(props: ItemPanelProps): ReactElement {
+  const { t } = useTranslation(['checklist', 'common']);
+  const styles = useStyles();
+  const text = useRuleText();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { item, mark, actions } = props;
+  const label = text.label(item);
+  // Opening from the list brings the keyboard along.
+  useEffect(() => title.current?.focus(), [item.key]);
+  const away = item.state === 'not_applicable';
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onClose();
+      }}
+      role="presentation"
+    >
+      <div className={styles.head}>
+        <h3 className={styles.title} ref={title} tabIndex={-1}>
+          {label}
+        </h3>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('common:action.close')}
+          onClick={props.onClose}
+        />
+      </div>
+      <div className={styles.facts}>
+        <TaskState state={item.state} />
+        {props.person === '' ? null : <span>{t('row.forPerson', { name: props.person })}</span>}
+      </div>
+      {item.problem === null ? null : <p className={styles.problem}>{text.reason(item)}</p>}
+      {item.sensitive ? <p className={styles.quiet}>{t('panel.sensitive')}</p> : null}
+      {props.onMake === null || away ? null : (
+        <div className={styles.actions}>
+          <Button appearance="primary" onClick={props.onMake}>
+            {item.madeBy === 'exit_permit_form' ? t('make.actionForm') : t('make.action')}
+          </Button>
+        </div>
+      )}
+      <NotApplicable item={item} mark={mark} label={label} onMark={actions.mark} />
+      {away ? null : (
+        <>
+          <ItemFiles item={item} label={label} files={props.files} actions={actions} />
+          <ItemMarks
+            key={item.key}
+            dossierId={props.dossierId}
+            mark={mark}
+            label={label}
+            today={props.today}
+            onMark={actions.mark}
+          />
+        </>
+      )}
+      <PanelPart title={t('panel.why')}>
+        {item.because.length === 0 ? (
+          <p className={styles.quiet}>{t('panel.whyNone')}</p>
+        ) : (
+          <ul>
+            {item.because.map((clause, index) => (
+              <li key={`${index} ${clause.key}`}>{text.because(clause)}</li>
+            ))}
+          </ul>
+        )}
+      </PanelPart>
+      <PanelPart title={t('basis.title')}>
+        <BasisNote basis={item} />
+        {text.note(item) === '' ? null : <p className={styles.note}>{text.note(item)}</p>}
+      </PanelPart>
+      <PanelPart title={t('due.title')}>
+        <DueDates due={item} today={props.today} quiet={!isOpen(item)} />
+      </PanelPart>
+      {item.mustContain.length === 0 ? null : (
+        <PanelPart title={t('panel.contain')}>
+          <ul>
+            {item.mustContain.map((key) => (
+              <li key={key}>{text.mustContain(key)}</li>
+            ))}
+          </ul>
+        </PanelPart>
+      )}
+      <PanelPart title={t('panel.issuer')}>
+        {text.issuer(item.issuer)}
+        <p className={styles.quiet}>
+          {t('panel.wantedBy')}: {text.agency(item.agency)}
+        </p>
+      </PanelPart>
+      {props.waitsFor.length === 0 ? null : (
+        <PanelPart title={t('panel.waitsFor')}>
+          {t('panel.waitsForText')}
+          <ul>
+            {props.waitsFor.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </PanelPart>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { PagePreview, type PreviewSource } from './PagePreview.tsx';
