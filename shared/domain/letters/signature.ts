@@ -6,6 +6,16 @@ import type { SignatureModel } from './model.ts';
 import { nameWithoutTitles } from './names.ts';
 import { keepTogether, missing, orMissing, words, type Text } from './text.ts';
 
+/** Travellers whom only the head of region sends. */
+const leadingCategories = [
+  'gubernur',
+  'wakil_gubernur',
+  'bupati_wali_kota',
+  'wakil_bupati_wali_kota',
+  'dprd_provinsi',
+  'dprd_kab_kota',
+] as const;
+
 /**
  * Who usually signs, best first. The request's signer comes from its route.
  * The order for surat tugas and SPD is an unverified default (grade D); the office picks another freely.
@@ -15,10 +25,10 @@ function wantedRoles(input: LetterInput): Signatory['role'][] {
     return input.route === null ? ['kepala_daerah', 'sekda'] : [input.route.signerRole];
   }
   if (input.kind === 'spd') return ['ppk', 'kepala_unit', 'sekda'];
-  const staffOnly = travellersOf(input).every(
-    (item) => item.snapshot.category?.startsWith('asn_') ?? true,
+  const leaders = travellersOf(input).some((item) =>
+    leadingCategories.some((category) => category === item.snapshot.category),
   );
-  return staffOnly ? ['sekda', 'kepala_daerah'] : ['kepala_daerah', 'sekda'];
+  return leaders ? ['kepala_daerah', 'sekda'] : ['sekda', 'kepala_daerah'];
 }
 
 /** The signatory that a letter suggests, or null when the office has none of that role. */

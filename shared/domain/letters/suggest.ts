@@ -64,7 +64,7 @@ export function suggestFields(input: LetterInput): PaperFields {
   const approvals = (input.approvals ?? []).map((approval) => {
     const number = approval.number.trim() === '' ? '' : ` Nomor ${approval.number}`;
     const date = approval.date === null ? null : parseCalendarDate(approval.date);
-    return `${approval.label}${number}${date === null ? '' : ` tanggal ${formatDate(date)}`};`;
+    return `${approval.label}${number}${date === null ? '' : ` tanggal ${formatDate(date)}`}`;
   });
   const request = input.kind === 'permission_request';
   return {

@@ -42,7 +42,7 @@ export function institutionText(traveller: Traveller): Text {
 const columns: TableModel['columns'] = [
   { title: 'No.', width: { em: 2.7 }, align: 'center' },
   { title: 'Nama', width: { weight: 1.5 }, align: 'left' },
-  { title: 'NIP', width: { em: 12.4 }, align: 'left' },
+  { title: 'NIP', width: { em: 11.9 }, align: 'left' },
   { title: 'Pangkat/Gol.', width: { weight: 1.05 }, align: 'left' },
   { title: 'Jabatan', width: { weight: 1.6 }, align: 'left' },
   { title: 'Instansi', width: { weight: 1.35 }, align: 'left' },

@@ -21,6 +21,7 @@ const months =
 /** What must stay on one line wherever it occurs, the officer's own words included. */
 const keptPatterns = [
   String.raw`(?:NIP\.? ?)?\b\d{8} ?\d{6} ?\d ?\d{3}\b`,
+  String.raw`\b\d{1,2}(?: (?:${months}))?(?: \d{4})? s\.d\. \d{1,2} (?:${months}) \d{4}\b`,
   String.raw`\b\d{1,2} (?:${months}) \d{4}\b`,
   String.raw`\b(?:Nomor|Pasal|Tahun) [\p{L}\d][\p{L}\d./-]*[\p{L}\d]\b|\b(?:Nomor|Pasal|Tahun) \d+\b`,
   String.raw`[\p{L}\d.-]+(?:/[\p{L}\d.-]+)+`,

@@ -58,7 +58,7 @@ function assignmentWording(): Wording {
     ],
     closing: 'Demikian surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.',
     grounds: [
-      'Surat {undangan_dari} Nomor {undangan_nomor} tanggal {undangan_tanggal} perihal undangan {acara};',
+      'Surat {undangan_dari} Nomor {undangan_nomor} tanggal {undangan_tanggal} perihal undangan {acara}',
     ],
   };
 }

@@ -1,0 +1,3 @@
+export * from './coverage.ts';
+export * from './engine.ts';
+export * from './letterError.ts';

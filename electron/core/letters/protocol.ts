@@ -1,0 +1,31 @@
+import type { LetterModel } from '#shared/domain/letters/index.ts';
+
+/** What the worker needs to start. */
+export interface WorkerSetUp {
+  /** Folder with `letters/` and `fonts/`. */
+  assetsDir: string;
+}
+
+/** The image of a letterhead, sent to a worker once for each hash. */
+export interface LogoBytes {
+  hash: string;
+  bytes: Uint8Array;
+}
+
+/** One job for the worker. */
+export interface LetterJob {
+  id: number;
+  output: 'pdf' | 'svg';
+  model: LetterModel;
+  /** Present when the worker does not have this logo yet. */
+  logo: LogoBytes | null;
+}
+
+/** Why the worker could not set a letter. */
+export type LetterFailure = 'compile_failed' | 'logo_unreadable';
+
+/** The worker's answer to a job; `detail` is for the log, never for the window. */
+export type LetterAnswer =
+  | { id: number; ok: true; pdf: Uint8Array; pages: null }
+  | { id: number; ok: true; pdf: null; pages: string[] }
+  | { id: number; ok: false; failure: LetterFailure; detail: string };

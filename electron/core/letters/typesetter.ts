@@ -1,0 +1,107 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { LetterModel } from '#shared/domain/letters/index.ts';
+import type { LogoBytes } from './protocol.ts';
+import { svgPages } from './svgPages.ts';
+
+/** Typst keeps what it computed; without this a batch grows by more than 1 MiB a letter (reference/pdf.md §3.1). */
+const evictEvery = 20;
+const keepGenerations = 10;
+
+/** Letters that could not be set, with the compiler's own words for the log. */
+export class TypesetError extends Error {
+  readonly failure: 'compile_failed' | 'logo_unreadable';
+
+  constructor(failure: 'compile_failed' | 'logo_unreadable', detail: string) {
+    super(detail);
+    this.name = 'TypesetError';
+    this.failure = failure;
+  }
+}
+
+function imageExtension(bytes: Uint8Array): 'png' | 'jpg' | null {
+  const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
+  return starts(0xff, 0xd8, 0xff) ? 'jpg' : null;
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Sets letters with Typst. Works synchronously: run it in a worker thread.
+ *
+ * Layouts and fonts are read here and given to the compiler as bytes, so that they may lie inside an archive, and
+ * so that no font of the machine is ever used.
+ */
+export class Typesetter {
+  readonly #compiler: NodeCompiler;
+  readonly #workspace: string;
+  readonly #logos = new Map<string, string>();
+  #made = 0;
+
+  constructor(assetsDir: string) {
+    const fontsDir = join(assetsDir, 'fonts');
+    this.#workspace = join(assetsDir, 'letters');
+    const fontBlobs = readdirSync(fontsDir)
+      .filter((name) => name.endsWith('.ttf'))
+      .sort()
+      .map((name) => readFileSync(join(fontsDir, name)));
+    this.#compiler = NodeCompiler.create({ workspace: this.#workspace, fontArgs: [{ fontBlobs }] });
+    for (const name of readdirSync(this.#workspace).filter((file) => file.endsWith('.typ'))) {
+      const path = join(this.#workspace, name);
+      this.#compiler.addSource(path, readFileSync(path, 'utf8'));
+    }
+  }
+
+  /** Keeps a logo for the letters that name its hash. */
+  addLogo(logo: LogoBytes): void {
+    const extension = imageExtension(logo.bytes);
+    if (extension === null) throw new TypesetError('logo_unreadable', 'neither PNG nor JPEG');
+    const name = `logo-${logo.hash.replace(/[^0-9a-z]/giu, '')}.${extension}`;
+    this.#compiler.mapShadow(join(this.#workspace, name), Buffer.from(logo.bytes));
+    this.#logos.set(logo.hash, name);
+  }
+
+  /** The letter as a PDF; the same model gives the same bytes. */
+  toPdf(model: LetterModel): Uint8Array {
+    const document = this.#compile(model);
+    const creationTimestamp = Date.parse(`${model.date}T00:00:00Z`) / 1000;
+    return Uint8Array.from(this.#compiler.pdf(document, { creationTimestamp }));
+  }
+
+  /** The letter as one SVG for each page. */
+  toSvgPages(model: LetterModel): string[] {
+    return svgPages(this.#compiler.plainSvg(this.#compile(model)));
+  }
+
+  #compile(model: LetterModel) {
+    this.#made += 1;
+    if (this.#made % evictEvery === 0) this.#compiler.evictCache(keepGenerations);
+    const logo =
+      model.letterhead.logo === null ? undefined : this.#logos.get(model.letterhead.logo);
+    try {
+      const result = this.#compiler.compile({
+        mainFilePath: join(this.#workspace, `${model.layout}.typ`),
+        // SECURITY: an officer's text reaches Typst only as JSON data, never as markup.
+        inputs: {
+          data: JSON.stringify(model),
+          ...(logo === undefined ? {} : { logo: `/${logo}` }),
+        },
+      });
+      const document = result.result;
+      if (document !== null) return document;
+      const diagnostics = result.takeDiagnostics()?.shortDiagnostics ?? [];
+      throw new TypesetError('compile_failed', JSON.stringify(diagnostics));
+    } catch (error) {
+      const detail = detailOf(error);
+      // A damaged image is the one fault in a letter that the office can mend.
+      if (logo !== undefined && /decode|image/iu.test(detail)) {
+        throw new TypesetError('logo_unreadable', detail);
+      }
+      throw error instanceof TypesetError ? error : new TypesetError('compile_failed', detail);
+    }
+  }
+}
