@@ -1,7 +1,8 @@
 import { coreConfiguration } from '#shared/contract/coreHost.ts';
-import { createHostLog, errorFields } from './host/hostLog.ts';
+import { createCore, router } from './app/index.ts';
+import { errorFields } from './context/index.ts';
+import { createHostLog } from './host/hostLog.ts';
 import { type ParentPort, serveCore } from './host/serveCore.ts';
-import { emptyCore } from './host/emptyCore.ts';
 
 /** The core's entry in Electron's utility process: `host.js CONFIGURATION`, a JSON object. */
 const log = createHostLog((line) => process.stderr.write(line));
@@ -22,7 +23,10 @@ const { parentPort } = process as unknown as { parentPort: ParentPort };
 
 await serveCore({
   parentPort,
-  build: (files) => emptyCore({ ...configuration, files }),
+  build: async (files) => {
+    const core = await createCore({ ...configuration, files, log });
+    return { router, context: core.context, close: () => core.close() };
+  },
   log,
   exit: (code) => process.exit(code),
 }).catch(endAfter('core_start_failed'));

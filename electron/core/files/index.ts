@@ -1,2 +1,3 @@
 export type { FileHandles, PublishedMime, ReadableFile } from './fileHandles.ts';
+export { writeUserFile } from './writeUserFile.ts';
 export { FileHandleRegistry, type FileRight, type GrantedFile } from './fileHandleRegistry.ts';

@@ -2,11 +2,13 @@ import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { type CoreToShell, shellToCore } from '#shared/contract/coreHost.ts';
 import { FileHandleRegistry } from '../files/index.ts';
-import type { HostLog } from './hostLog.ts';
+import type { Log } from '../context/index.ts';
 
 /** The application as the host serves it. */
 export interface ServedCore {
   readonly router: AnyRouter;
+  /** What every procedure may use. */
+  readonly context: object;
   /** Closes the stores; called once, before the process ends. */
   close(): Promise<void> | void;
 }
@@ -30,7 +32,7 @@ export interface HostOptions {
   readonly parentPort: ParentPort;
   /** Builds the application; gets the files that the shell grants. */
   readonly build: (files: FileHandleRegistry) => Promise<ServedCore> | ServedCore;
-  readonly log: HostLog;
+  readonly log: Log;
   readonly exit: (code: number) => void;
 }
 
@@ -52,7 +54,7 @@ export async function serveCore({ parentPort, build, log, exit }: HostOptions): 
       case 'connect': {
         const [port] = ports;
         if (port === undefined) return;
-        handler.upgrade(port, { context: {} });
+        handler.upgrade(port, { context: core.context });
         port.start();
         return;
       }
@@ -70,7 +72,7 @@ export async function serveCore({ parentPort, build, log, exit }: HostOptions): 
 
 async function closeAndExit(
   core: ServedCore,
-  log: HostLog,
+  log: Log,
   exit: (code: number) => void,
 ): Promise<void> {
   try {

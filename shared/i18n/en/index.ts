@@ -10,6 +10,8 @@ import checklist from './checklist.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
+import forms from './forms.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
 
 /** English texts by namespace. */
 export const english = {
@@ -25,4 +27,6 @@ export const english = {
   papers,
   tracking,
   rules,
+  forms,
+  cli,
 } as const;

@@ -10,6 +10,8 @@ import checklist from './checklist.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
+import forms from './forms.json' with { type: 'json' };
+import cli from './cli.json' with { type: 'json' };
 
 /** Indonesian texts by namespace. */
 export const indonesian = {
@@ -25,6 +27,8 @@ export const indonesian = {
   papers,
   tracking,
   rules,
+  forms,
+  cli,
 } as const;
 
 /** Names of the text files, the same in every language. */
@@ -41,5 +45,7 @@ export const namespaces = [
   'papers',
   'tracking',
   'rules',
+  'forms',
+  'cli',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -63,12 +63,15 @@ async function nearestFolder(path: string): Promise<string> {
 }
 
 /** Writes a file so that after a power cut either the old or the new content is there, never a mixture. */
-export async function writeFileAtomically(path: string, content: string): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const temporary = `${path}.tmp`;
   try {
     const handle = await open(temporary, 'w', 0o600);
     try {
-      await handle.writeFile(content, 'utf8');
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import {
+  ChangeHub,
+  PreferencesFile,
+  systemClock,
+  systemNewId,
+  TemporaryFiles,
+  type Clock,
+  type CoreContext,
+  type Log,
+  type NewId,
+} from '#core/context/index.ts';
+import type { FileHandles } from '#core/files/index.ts';
+import { loadFormAssets } from '#core/forms/index.ts';
+import { createFontCoverage, createLetterEngine } from '#core/letters/index.ts';
+import { loadRulesLibrary } from '#core/rules/index.ts';
+import { fillSampleStore } from '#core/samples/index.ts';
+import { StoreSession } from '#core/session/index.ts';
+
+/** What the host, the command line or a test gives to the core. */
+export interface CoreOptions {
+  /** Directory of all data: the office's store, the sample store, preferences. */
+  dataDir: string;
+  /** Directory of the shipped data: rules, calendars, letters, forms, fonts, samples. */
+  assetsDir: string;
+  /** Directory for plain copies while they are shown; the system's own by default. */
+  tempDir?: string;
+  files: FileHandles;
+  log: Log;
+  version: string;
+  clock?: Clock;
+  newId?: NewId;
+}
+
+/** The application without a window. */
+export interface Core {
+  context: CoreContext;
+  /** Finishes what runs, closes the store and removes temporary copies. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the application together; nothing is opened yet.
+ *
+ * @throws AppError `rules_invalid` when the rules have a mistake.
+ */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const { assetsDir, dataDir, files, log, version } = options;
+  const clock = options.clock ?? systemClock;
+  const newId = options.newId ?? systemNewId;
+  const rules = await loadRulesLibrary(assetsDir);
+  const temporary = new TemporaryFiles(options.tempDir);
+  const context: CoreContext = {
+    clock,
+    newId,
+    log,
+    version,
+    files,
+    rules,
+    temporary,
+    changes: new ChangeHub(),
+    preferences: new PreferencesFile(join(dataDir, 'preferences.json')),
+    letters: createLetterEngine({ assetsDir }),
+    coverage: createFontCoverage(assetsDir),
+    forms: await loadFormAssets(assetsDir),
+    session: new StoreSession({
+      officeDir: join(dataDir, 'office'),
+      sampleDir: join(dataDir, 'sample'),
+      deps: { clock, newId },
+      version,
+      fillSample: (store) =>
+        fillSampleStore(store, { assetsDir, clock, newId, rulePack: rules.pack.id }),
+    }),
+  };
+  return {
+    context,
+    close: async () => {
+      await context.session.close();
+      await Promise.all([context.letters.dispose(), temporary.clear()]);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { checklistProcedures } from '#core/checklist/index.ts';
+import { os } from '#core/context/index.ts';
+import { deskProcedures } from '#core/desk/index.ts';
+import { dossiersProcedures } from '#core/dossiers/index.ts';
+import { officeProcedures } from '#core/office/index.ts';
+import { papersProcedures } from '#core/papers/index.ts';
+import { peopleProcedures } from '#core/people/index.ts';
+import { storeProcedures } from '#core/store/index.ts';
+import { trackingProcedures } from '#core/tracking/index.ts';
+
+/** The contract with every procedure implemented; a missing one does not compile. */
+export const router = os.router({
+  store: storeProcedures,
+  office: officeProcedures,
+  people: peopleProcedures,
+  dossiers: dossiersProcedures,
+  checklist: checklistProcedures,
+  papers: papersProcedures,
+  tracking: trackingProcedures,
+  desk: deskProcedures,
+});

@@ -1,0 +1,10 @@
+export { changeDossier, refreshSummary, todayOf, travelDossier } from './changeDossier.ts';
+export { checklistProcedures } from './procedures.ts';
+export {
+  evaluateSituation,
+  readSituation,
+  situationOfFile,
+  type PaperStanding,
+  type Situation,
+} from './situation.ts';
+export { summarise } from './summary.ts';

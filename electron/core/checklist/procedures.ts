@@ -1,0 +1,95 @@
+import { writeFile } from 'node:fs/promises';
+import type { ChecklistView } from '#shared/contract/index.ts';
+import { os, type CoreContext } from '#core/context/index.ts';
+import { writeUserFile } from '#core/files/index.ts';
+import type { StoredFile } from '#core/storage/index.ts';
+import { changeDossier } from './changeDossier.ts';
+import { evaluateSituation, readSituation } from './situation.ts';
+
+/** The checklist of a dossier as of today. */
+async function checklistView(context: CoreContext, dossierId: string): Promise<ChecklistView> {
+  const situation = await context.session.store.read((read) => readSituation(read, dossierId));
+  const today = context.clock.today(situation.office.timeZone);
+  return {
+    checklist: evaluateSituation(context.rules, situation, today),
+    marks: situation.marks,
+    attachments: situation.attachments,
+  };
+}
+
+/** Procedures of the checklist: items, marks, files. */
+export const checklistProcedures = {
+  get: os.checklist.get.handler(({ input, context }) => checklistView(context, input.dossierId)),
+
+  mark: os.checklist.mark.handler(async ({ input, context }) => {
+    const { dossierId, mark } = input;
+    await changeDossier(context, { dossierId, action: 'checklist.mark' }, async ({ marks }) => {
+      const isEmpty =
+        mark.notApplicableReason === null &&
+        mark.requestedOn === null &&
+        mark.receivedOn === null &&
+        mark.note === '';
+      if (isEmpty) await marks.clear(dossierId, mark.item);
+      else await marks.set(dossierId, mark);
+    });
+    return checklistView(context, dossierId);
+  }),
+
+  attach: os.checklist.attach.handler(async ({ input, context }) => {
+    const { dossierId, item, handles } = input;
+    const { store } = context.session;
+    // The files are stored first and outside the transaction: a large scan must not hold up other saves.
+    const stored: (StoredFile & { fileName: string })[] = [];
+    for (const handle of handles) {
+      const file = context.files.resolveForReading(handle);
+      stored.push({
+        ...(await store.files.putFile(file.path, { name: file.name })),
+        fileName: file.name.slice(0, 255),
+      });
+    }
+    await changeDossier(
+      context,
+      { dossierId, action: 'checklist.attach' },
+      async ({ attachments, dossiers }) => {
+        await dossiers.get(dossierId);
+        for (const { hash, mime, bytes, fileName } of stored) {
+          await attachments.add({ dossierId, item, fileName, mime, bytes, hash });
+        }
+      },
+    );
+    return checklistView(context, dossierId);
+  }),
+
+  detach: os.checklist.detach.handler(async ({ input, context }) => {
+    const { dossierId, attachmentId } = input;
+    await changeDossier(context, { dossierId, action: 'checklist.detach' }, ({ attachments }) =>
+      attachments.remove(attachmentId),
+    );
+    return checklistView(context, dossierId);
+  }),
+
+  view: os.checklist.view.handler(async ({ input, context }) => {
+    const { store } = context.session;
+    const attachment = await store.read((read) => read.attachments.get(input.attachmentId));
+    const path = await context.temporary.fileFor(attachment.fileName);
+    await writeFile(path, await store.files.read(attachment.hash), { mode: 0o600 });
+    const handle = context.files.publish({
+      path,
+      name: attachment.fileName,
+      mime: attachment.mime,
+    });
+    return {
+      url: `app://bundle/file/${handle}`,
+      fileName: attachment.fileName,
+      mime: attachment.mime,
+    };
+  }),
+
+  saveCopy: os.checklist.saveCopy.handler(async ({ input, context }) => {
+    const { store } = context.session;
+    const attachment = await store.read((read) => read.attachments.get(input.attachmentId));
+    const { path } = context.files.resolveForWriting(input.handle);
+    await writeUserFile(path, await store.files.read(attachment.hash));
+    return null;
+  }),
+};

@@ -1,0 +1,92 @@
+import type { Attachment } from '#shared/domain/attachments/index.ts';
+import type { CalendarDate } from '#shared/domain/common/index.ts';
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import type { DossierFile } from '#shared/domain/exchange/index.ts';
+import type { PaperState } from '#shared/domain/letters/index.ts';
+import type { Office } from '#shared/domain/office/index.ts';
+import { evaluate, type Checklist, type ItemMark } from '#shared/domain/rules/index.ts';
+import type { StepEvent } from '#shared/domain/tracking/index.ts';
+import type { RulesLibrary } from '#core/rules/index.ts';
+import type { ReadSession } from '#core/storage/index.ts';
+
+/** What the rules need to know of a paper of ours. */
+export interface PaperStanding {
+  key: string;
+  state: PaperState;
+  number: string;
+  date: CalendarDate | null;
+}
+
+/** Everything about one dossier that its checklist is computed from. */
+export interface Situation {
+  dossier: Dossier;
+  office: Office;
+  marks: ItemMark[];
+  events: StepEvent[];
+  attachments: Attachment[];
+  papers: PaperStanding[];
+}
+
+/** Reads a dossier's situation from the store, inside or outside a write; errors: not_found, record_damaged. */
+export async function readSituation(
+  read: Pick<ReadSession, 'dossiers' | 'office' | 'marks' | 'tracking' | 'attachments' | 'papers'>,
+  dossierId: string,
+): Promise<Situation & { rev: number }> {
+  const { dossier, rev } = await read.dossiers.get(dossierId);
+  const { office } = await read.office.get();
+  return {
+    dossier,
+    rev,
+    office,
+    marks: await read.marks.list(dossierId),
+    events: await read.tracking.list(dossierId),
+    attachments: await read.attachments.list(dossierId),
+    papers: (await read.papers.list(dossierId)).map(({ key, state, fields }) => ({
+      key,
+      state,
+      number: fields.number,
+      date: fields.date,
+    })),
+  };
+}
+
+/** The situation that a dossier file tells; papers count as drafts and there are no attachments. */
+export function situationOfFile(file: DossierFile): Situation {
+  return {
+    dossier: file.dossier,
+    office: file.office,
+    marks: file.marks,
+    events: file.tracking,
+    attachments: [],
+    papers: Object.entries(file.papers).map(([key, fields]) => ({
+      key,
+      state: 'draft',
+      number: fields.number,
+      date: fields.date,
+    })),
+  };
+}
+
+/** Evaluates the rules for a situation on a day. */
+export function evaluateSituation(
+  rules: RulesLibrary,
+  situation: Situation,
+  today: CalendarDate,
+): Checklist {
+  const attachments: Record<string, number> = {};
+  for (const { item } of situation.attachments) attachments[item] = (attachments[item] ?? 0) + 1;
+  return evaluate({
+    dossier: situation.dossier,
+    office: situation.office,
+    pack: rules.pack,
+    overlay: rules.overlay,
+    calendars: rules.calendars,
+    today,
+    marks: situation.marks,
+    events: situation.events,
+    attachments,
+    papers: Object.fromEntries(
+      situation.papers.map(({ key, state, number, date }) => [key, { state, number, date }]),
+    ),
+  });
+}

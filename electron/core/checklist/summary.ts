@@ -1,0 +1,39 @@
+import type { CalendarDate } from '#shared/domain/common/index.ts';
+import { stageOf, type Checklist } from '#shared/domain/rules/index.ts';
+import type { DossierSummary } from '#core/storage/index.ts';
+import type { Situation } from './situation.ts';
+
+/** The words of an item or a step, for lists. */
+function labelOf(checklist: Checklist, key: string): string {
+  const item = checklist.items.find((candidate) => candidate.key === key);
+  return item?.label ?? key;
+}
+
+/** What the list of dossiers shows of a checklist. */
+export function summarise(situation: Situation, checklist: Checklist): DossierSummary {
+  const counted = checklist.items.filter((item) => item.state !== 'not_applicable');
+  const { nextDue, blockedBy } = checklist;
+  return {
+    stage: stageOf({
+      dossier: situation.dossier,
+      steps: checklist.steps,
+      items: checklist.items,
+      today: checklist.today,
+    }),
+    nextDue:
+      nextDue === null
+        ? null
+        : {
+            date: nextDue.date as CalendarDate,
+            item: nextDue.item,
+            label: labelOf(checklist, nextDue.item),
+          },
+    blockedBy:
+      blockedBy === null ? null : { item: blockedBy, label: labelOf(checklist, blockedBy) },
+    itemsDone: counted.filter((item) => item.state === 'done').length,
+    itemsTotal: counted.length,
+    problems:
+      counted.filter((item) => item.state === 'problem').length +
+      checklist.findings.filter((finding) => finding.severity === 'error').length,
+  };
+}

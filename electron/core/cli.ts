@@ -1,0 +1,3 @@
+import { runCli } from '#core/cli/index.ts';
+
+process.exitCode = await runCli(process.argv.slice(2));

@@ -1,0 +1,92 @@
+import type { Checklist } from '#shared/domain/rules/index.ts';
+import { evaluateSituation, situationOfFile } from '#core/checklist/index.ts';
+import { readDossierFile } from '#core/exchange/index.ts';
+import { exitCodes, tableLines, wordsOf, type Output, type Translate } from './output.ts';
+import { withCore, type CommonOptions } from './withCore.ts';
+
+/** A checklist as JSON for other programs: texts in words beside the facts. */
+function checklistJson(t: Translate, checklist: Checklist) {
+  return {
+    pack: checklist.pack,
+    today: checklist.today,
+    items: checklist.items.map((item) => ({
+      id: item.id,
+      key: item.key,
+      traveller: item.traveller,
+      label: item.label,
+      issuer: item.issuer,
+      agency: item.agency,
+      state: item.state,
+      due: item.due,
+      overdue: item.overdue,
+      grade: item.grade,
+      enforce: item.enforce,
+      basis: item.basis,
+      source: item.source,
+      verified: item.verified,
+      because: item.because.map((because) => wordsOf(t, because)),
+      mustContain: item.mustContain,
+      waitsFor: item.waitsFor,
+      reason: item.reason,
+    })),
+    findings: checklist.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: wordsOf(t, finding.message),
+      field: finding.field,
+      grade: finding.grade,
+      enforce: finding.enforce,
+      basis: finding.basis,
+      source: finding.source,
+    })),
+    steps: checklist.steps.map(({ events: _events, ...step }) => step),
+    nextDue: checklist.nextDue,
+    blockedBy: checklist.blockedBy,
+  };
+}
+
+function checklistLines(t: Translate, checklist: Checklist, nameOf: (id: string) => string) {
+  const rows = checklist.items.map((item) => [
+    item.traveller === null ? item.label : `${item.label} (${nameOf(item.traveller)})`,
+    t(`rules:states.${item.state}`),
+    item.due.plan ?? '-',
+    item.due.minimum ?? '-',
+    item.grade,
+  ]);
+  const header = [
+    t('cli:column.item'),
+    t('cli:column.state'),
+    t('cli:column.plan'),
+    t('cli:column.minimum'),
+    t('cli:column.grade'),
+  ];
+  return [
+    ...tableLines(header, rows),
+    '',
+    ...checklist.findings.map(
+      (finding) =>
+        `${t(`rules:severity.${finding.severity}`)} [${finding.grade ?? '-'}] ${wordsOf(t, finding.message)}`,
+    ),
+  ];
+}
+
+/** `check FILE`: the checklist and findings of a dossier file; exit code 1 when something is wrong in it. */
+export async function checkCommand(
+  file: string,
+  options: CommonOptions,
+  output: Output,
+): Promise<number> {
+  const content = await readDossierFile(file);
+  return withCore(options, ({ context }) => {
+    const situation = situationOfFile(content);
+    const today = context.clock.today(situation.office.timeZone);
+    const checklist = evaluateSituation(context.rules, situation, today);
+    const nameOf = (id: string) =>
+      situation.dossier.travellers.find((traveller) => traveller.id === id)?.snapshot.name ?? id;
+    output.answer(checklistJson(output.t, checklist), () =>
+      checklistLines(output.t, checklist, nameOf),
+    );
+    const wrong = checklist.findings.some((finding) => finding.severity === 'error');
+    return Promise.resolve(wrong ? exitCodes.problems : exitCodes.done);
+  });
+}

@@ -1,0 +1,29 @@
+import type { FileHandles } from '#core/files/index.ts';
+import type { FormAssets } from '#core/forms/index.ts';
+import type { FontCoverage, LetterEngine } from '#core/letters/index.ts';
+import type { RulesLibrary } from '#core/rules/index.ts';
+import type { StoreSession } from '#core/session/index.ts';
+import type { ChangeHub } from './changes.ts';
+import type { Clock, NewId } from './ports.ts';
+import type { Log } from './log.ts';
+import type { PreferencesFile } from './preferencesFile.ts';
+import type { TemporaryFiles } from './temporaryFiles.ts';
+
+/** What every procedure may use; made once by the host, the command line, or a test. */
+export interface CoreContext {
+  clock: Clock;
+  newId: NewId;
+  log: Log;
+  changes: ChangeHub;
+  session: StoreSession;
+  rules: RulesLibrary;
+  letters: LetterEngine;
+  /** Which characters the letters' fonts can show. */
+  coverage: FontCoverage;
+  /** Template and font of the application form. */
+  forms: FormAssets;
+  files: FileHandles;
+  temporary: TemporaryFiles;
+  preferences: PreferencesFile;
+  version: string;
+}

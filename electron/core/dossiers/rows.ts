@@ -1,0 +1,29 @@
+import type { DossierRow } from '#shared/contract/index.ts';
+import { workingCalendar, workingDaysBetween } from '#shared/domain/calendars/index.ts';
+import type { Office } from '#shared/domain/office/index.ts';
+import type { RulesLibrary } from '#core/rules/index.ts';
+import type { DossierList } from '#core/storage/index.ts';
+
+/** Rows of the list with the working days that are left until their next deadline. */
+export function rowsForToday(
+  { rows }: DossierList,
+  rules: RulesLibrary,
+  office: Pick<Office, 'workingWeekdays'>,
+  today: string,
+): DossierRow[] {
+  const calendar = workingCalendar({
+    calendars: rules.calendars,
+    weekdays: office.workingWeekdays,
+    closedDays: rules.overlay?.closed_days.map((day) => day.date) ?? [],
+  });
+  return rows.map((row) => ({
+    ...row,
+    nextDue:
+      row.nextDue === null
+        ? null
+        : {
+            ...row.nextDue,
+            workingDaysLeft: workingDaysBetween(calendar, today, row.nextDue.date),
+          },
+  }));
+}

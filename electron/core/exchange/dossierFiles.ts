@@ -1,0 +1,114 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
+import {
+  dossierFile,
+  dossierFileVersion,
+  type DossierFile,
+} from '#shared/domain/exchange/index.ts';
+import { changeDossier } from '#core/checklist/index.ts';
+import type { CoreContext } from '#core/context/index.ts';
+import { writeUserFile } from '#core/files/index.ts';
+import type { ReadSession } from '#core/storage/index.ts';
+
+/** Largest dossier file that is read, in bytes. A dossier of a hundred travellers is well below 1 MiB. */
+export const maxDossierFileBytes = 10 * 1024 * 1024;
+
+/** A dossier of the store as a file; errors: not_found, record_damaged. */
+export async function exportDossier(read: ReadSession, id: string): Promise<DossierFile> {
+  const { dossier } = await read.dossiers.get(id);
+  const { office } = await read.office.get();
+  const papers = await read.papers.list(id);
+  return {
+    format: 'muhibah.dossier',
+    version: dossierFileVersion,
+    // The logo is a file of this store and means nothing elsewhere.
+    office: { ...office, letterhead: { ...office.letterhead, logo: null } },
+    dossier,
+    marks: await read.marks.list(id),
+    tracking: await read.tracking.list(id),
+    papers: Object.fromEntries(papers.map(({ key, fields }) => [key, fields])),
+  };
+}
+
+/** The text of a dossier file: JSON for people and programs, with a line break at its end. */
+export function dossierFileText(file: DossierFile): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Writes a dossier file as a whole or not at all; errors: disk_full, read_only. */
+export async function writeDossierFile(path: string, file: DossierFile): Promise<void> {
+  await writeUserFile(path, dossierFileText(file));
+}
+
+/**
+ * Checks the text of a dossier file.
+ *
+ * @throws AppError `dossier_file_invalid` with the field at fault and the reason.
+ */
+export function parseDossierFile(text: string): DossierFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    throw new AppError('dossier_file_invalid', { field: '', rule: 'not_json' }, { cause: error });
+  }
+  const result = dossierFile.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const version = (value as { version?: unknown } | null)?.version;
+  const rule =
+    typeof version === 'number' && version > dossierFileVersion
+      ? 'version_newer'
+      : (issue?.message ?? '');
+  throw new AppError(
+    'dossier_file_invalid',
+    { field: issue?.path.join('.') ?? '', rule },
+    { cause: result.error },
+  );
+}
+
+/** Reads a dossier file from the disk; errors: file_gone, file_too_large, dossier_file_invalid. */
+export async function readDossierFile(path: string): Promise<DossierFile> {
+  const size = await stat(path).then(
+    (info) => info.size,
+    () => {
+      throw new AppError('file_gone', { name: basename(path) });
+    },
+  );
+  if (size > maxDossierFileBytes) {
+    throw new AppError('file_too_large', { name: basename(path), limit: '10 MB' });
+  }
+  return parseDossierFile(await readFile(path, 'utf8'));
+}
+
+/**
+ * Takes a dossier file into the store as a new dossier, with its marks, papers and tracking.
+ *
+ * Identifiers are new, so that importing a file twice gives two dossiers and never overwrites one. The
+ * travellers keep their snapshots and are not linked to the directory.
+ *
+ * @returns the new dossier's id.
+ */
+export async function importDossier(context: CoreContext, file: DossierFile): Promise<string> {
+  const id = context.newId();
+  const now = context.clock.now();
+  await changeDossier(context, { dossierId: id, action: 'dossier.import' }, async (writes) => {
+    await writes.dossiers.create({
+      ...file.dossier,
+      id,
+      travellers: file.dossier.travellers.map((traveller) => ({ ...traveller, personId: null })),
+      createdAt: now,
+      updatedAt: now,
+      archived: false,
+    });
+    for (const mark of file.marks) await writes.marks.set(id, mark);
+    for (const event of file.tracking) {
+      await writes.tracking.put(id, { ...event, id: context.newId() });
+    }
+    for (const [key, fields] of Object.entries(file.papers)) {
+      await writes.papers.patch(id, key, fields);
+    }
+  });
+  return id;
+}

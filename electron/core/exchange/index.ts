@@ -1,0 +1,8 @@
+export {
+  dossierFileText,
+  exportDossier,
+  importDossier,
+  parseDossierFile,
+  readDossierFile,
+  writeDossierFile,
+} from './dossierFiles.ts';

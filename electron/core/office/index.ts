@@ -1,0 +1,1 @@
+export { officeProcedures } from './procedures.ts';

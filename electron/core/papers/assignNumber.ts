@@ -1,0 +1,48 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { checkNumberPattern, formatNumber } from '#shared/domain/letters/index.ts';
+import type { CoreContext } from '#core/context/index.ts';
+import { changeDossier } from '#core/checklist/index.ts';
+import { fieldsInUse, openPaperDesk } from './paperDesk.ts';
+import { paperOfPlan } from './paperPlan.ts';
+
+/**
+ * Gives a paper the next number of the office's register and, while it has none, today's date.
+ *
+ * A paper that has a number keeps it. Numbers run per pattern and year of the letter.
+ *
+ * @throws AppError `invalid_input` when the office's pattern cannot be used, `number_taken`.
+ */
+export async function assignNumber(
+  context: CoreContext,
+  dossierId: string,
+  key: string,
+): Promise<void> {
+  await changeDossier(context, { dossierId, action: 'paper.assignNumber' }, async (writes) => {
+    const desk = await openPaperDesk(context, writes, dossierId);
+    const paper = paperOfPlan(desk.plan, key);
+    if (paper.fields.number !== '') return;
+    const { office } = desk.situation;
+    const series = office.numberPattern;
+    const mistake = checkNumberPattern(series).find((problem) => problem.severity === 'error');
+    if (mistake !== undefined) {
+      throw new AppError('invalid_input', { field: 'office.numberPattern', rule: mistake.key });
+    }
+    const date = paper.fields.date ?? desk.today;
+    // Undo takes the number off the letter; the register keeps it for this letter.
+    const kept = await writes.letterNumbers.ofPaper(dossierId, key);
+    if (kept !== null) {
+      await writes.papers.patch(dossierId, key, { number: kept.number, date });
+      return;
+    }
+    const year = Number(date.slice(0, 4));
+    const seq = await writes.letterNumbers.next({ series, year });
+    const number = formatNumber(series, {
+      classification: fieldsInUse(paper).classification,
+      sequence: seq,
+      unit: office.unitCode,
+      date,
+    });
+    await writes.letterNumbers.take({ series, year, seq, number, dossierId, paperKey: key });
+    await writes.papers.patch(dossierId, key, { number, date });
+  });
+}

@@ -1,0 +1,11 @@
+export { paperFileName, uniqueName } from './fileName.ts';
+export {
+  asAppError,
+  findingsOf,
+  makePaper,
+  type MadePaper,
+  type PaperMakers,
+} from './makePaper.ts';
+export { paperOfPlan, planPapers, type PlannedPaper } from './paperPlan.ts';
+export { logoBytes } from './paperDesk.ts';
+export { papersProcedures } from './procedures.ts';

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import {
+  exitPermitValues,
+  formFindings,
+  type ExitPermitInput,
+  type FormValues,
+} from '#shared/domain/forms/index.ts';
+import {
+  buildLetter,
+  paperFindings,
+  type LetterModel,
+  type PaperFinding,
+} from '#shared/domain/letters/index.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { Situation } from '#core/checklist/index.ts';
+import type { CoreContext } from '#core/context/index.ts';
+import { renderExitPermitForm } from '#core/forms/index.ts';
+import { LetterError } from '#core/letters/index.ts';
+import type { PlannedPaper } from './paperPlan.ts';
+
+/** What makes papers. */
+export type PaperMakers = Pick<CoreContext, 'letters' | 'coverage' | 'forms'>;
+
+/** The part of a dossier's situation that papers show. */
+export type PaperSource = Pick<Situation, 'dossier' | 'office' | 'events'>;
+
+/** What a paper shows, as data: the letter's model or the form's values. */
+export type PaperContent =
+  { type: 'letter'; model: LetterModel } | { type: 'form'; values: FormValues };
+
+/** A paper as PDF with what it was made from. */
+export interface MadePaper {
+  pdf: Uint8Array;
+  pdfSha256: string;
+  content: PaperContent;
+}
+
+function formInput(source: PaperSource, paper: PlannedPaper): ExitPermitInput {
+  const { dossier, office, events } = source;
+  const traveller = dossier.travellers.find((item) => item.id === paper.travellerId);
+  if (traveller === undefined) throw new AppError('not_found', { record: 'traveller' });
+  const granted = events.findLast((event) => event.step === 'setneg' && event.kind === 'granted');
+  return {
+    dossier,
+    office,
+    traveller,
+    fields: paper.fields,
+    approval: granted === undefined ? null : { number: granted.reference, date: granted.date },
+  };
+}
+
+/** The data that a paper shows. */
+export function contentOf(source: PaperSource, paper: PlannedPaper): PaperContent {
+  return paper.letter === null
+    ? { type: 'form', values: exitPermitValues(formInput(source, paper)) }
+    : { type: 'letter', model: buildLetter(paper.letter) };
+}
+
+/** Hash of what a paper shows; another one later means that the paper no longer agrees with the dossier. */
+export function contentHash(content: PaperContent): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** What is wrong with a paper before it is printed. */
+export function findingsOf(
+  makers: PaperMakers,
+  source: PaperSource,
+  paper: PlannedPaper,
+): PaperFinding[] {
+  if (paper.letter === null) return formFindings(formInput(source, paper));
+  const model = buildLetter(paper.letter);
+  return [...paperFindings(paper.letter, model), ...makers.coverage.findings(model)];
+}
+
+/** Waits for the letters' engine and turns its failures into errors of the closed set. */
+export async function asAppError<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof LetterError)) throw error;
+    throw new AppError(
+      error.code === 'cancelled' ? 'cancelled' : 'letter_failed',
+      {},
+      { cause: error },
+    );
+  }
+}
+
+/** Makes a paper as PDF; errors: letter_failed, form_broken, cancelled. */
+export async function makePaper(
+  makers: PaperMakers,
+  source: PaperSource,
+  paper: PlannedPaper,
+  options: { logo: Uint8Array | null; signal?: AbortSignal },
+): Promise<MadePaper> {
+  const content = contentOf(source, paper);
+  const pdf =
+    content.type === 'letter'
+      ? await asAppError(makers.letters.toPdf(content.model, options))
+      : (await renderExitPermitForm({ ...formInput(source, paper), assets: makers.forms })).pdf;
+  return { pdf, pdfSha256: createHash('sha256').update(pdf).digest('hex'), content };
+}

@@ -1,0 +1,79 @@
+import type { PaperView } from '#shared/contract/index.ts';
+import type { CalendarDate } from '#shared/domain/common/index.ts';
+import {
+  effectiveFields,
+  emptyPaperFields,
+  suggestFields,
+  type PaperFields,
+  type PaperSummary,
+} from '#shared/domain/letters/index.ts';
+import type { CoreContext } from '#core/context/index.ts';
+import { readSituation, type Situation } from '#core/checklist/index.ts';
+import type { ReadSession, StoredPaper } from '#core/storage/index.ts';
+import { contentHash, contentOf, findingsOf } from './makePaper.ts';
+import { paperOfPlan, planPapers, type PlannedPaper } from './paperPlan.ts';
+
+/** The papers of a dossier laid out: what there is, what was typed, what was made. */
+export interface PaperDesk {
+  situation: Situation;
+  today: CalendarDate;
+  plan: PlannedPaper[];
+  stored: ReadonlyMap<string, StoredPaper>;
+}
+
+/** Lays out a dossier's papers; errors: not_found, record_damaged. */
+export async function openPaperDesk(
+  context: CoreContext,
+  read: ReadSession,
+  dossierId: string,
+): Promise<PaperDesk> {
+  const situation = await readSituation(read, dossierId);
+  const today = context.clock.today(situation.office.timeZone);
+  const stored = new Map((await read.papers.list(dossierId)).map((paper) => [paper.key, paper]));
+  const fields: Record<string, PaperFields> = {};
+  for (const [key, paper] of stored) fields[key] = paper.fields;
+  return { situation, today, stored, plan: planPapers(context.rules, situation, fields, today) };
+}
+
+/** A paper as the list shows it. */
+export function paperSummary(desk: PaperDesk, paper: PlannedPaper): PaperSummary {
+  const stored = desk.stored.get(paper.key);
+  const issue = stored?.issue ?? null;
+  return {
+    key: paper.key,
+    kind: paper.kind,
+    travellerId: paper.travellerId,
+    about: paper.about,
+    state: stored?.state ?? 'none',
+    number: paper.fields.number,
+    date: paper.fields.date,
+    madeAt: issue?.madeAt ?? null,
+    stale: issue !== null && issue.staleHash !== contentHash(contentOf(desk.situation, paper)),
+  };
+}
+
+/** One paper with its own fields, what is printed where they are empty, and its findings; error: not_found. */
+export function paperView(context: CoreContext, desk: PaperDesk, key: string): PaperView {
+  const paper = paperOfPlan(desk.plan, key);
+  return {
+    summary: paperSummary(desk, paper),
+    fields: paper.fields,
+    suggested: paper.letter === null ? emptyPaperFields() : suggestFields(paper.letter),
+    rev: desk.stored.get(key)?.rev ?? 0,
+    findings: findingsOf(context, desk.situation, paper),
+  };
+}
+
+/** The fields that a paper is made with. */
+export function fieldsInUse(paper: PlannedPaper): PaperFields {
+  return paper.letter === null ? paper.fields : effectiveFields(paper.letter);
+}
+
+/** The logo's bytes, or null; a lost logo must not stop a letter. */
+export async function logoBytes(
+  context: CoreContext,
+  logo: string | null,
+): Promise<Uint8Array | null> {
+  const { files } = context.session.store;
+  return logo !== null && (await files.has(logo)) ? files.read(logo) : null;
+}

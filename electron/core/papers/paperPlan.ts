@@ -1,0 +1,69 @@
+import type { CalendarDate } from '#shared/domain/common/index.ts';
+import {
+  emptyPaperFields,
+  papersOf,
+  type Approval,
+  type LetterInput,
+  type PaperFields,
+  type PaperOf,
+} from '#shared/domain/letters/index.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { routeGroups } from '#shared/domain/rules/index.ts';
+import type { StepEvent } from '#shared/domain/tracking/index.ts';
+import type { RulesLibrary } from '#core/rules/index.ts';
+import type { Situation } from '#core/checklist/index.ts';
+
+/** A paper of a dossier with everything that it is made from. */
+export interface PlannedPaper extends PaperOf {
+  fields: PaperFields;
+  /** The letter's input; null for forms. */
+  letter: LetterInput | null;
+}
+
+/** How a surat tugas cites the permissions that were granted. Source: reference/pdln.md SET-03 (B), RTE-09 (B). */
+const approvalLabels: Record<string, string> = {
+  kemendagri: 'Rekomendasi Kementerian Dalam Negeri',
+  setneg: 'Surat Persetujuan Kementerian Sekretariat Negara',
+};
+
+function approvalsOf(events: readonly StepEvent[]): Approval[] {
+  return events.flatMap(({ step, kind, reference, date }) => {
+    const label = approvalLabels[step];
+    return kind === 'granted' && label !== undefined ? [{ label, number: reference, date }] : [];
+  });
+}
+
+/** The papers of a dossier, each with its fields and what its letter is made from. */
+export function planPapers(
+  rules: RulesLibrary,
+  situation: Pick<Situation, 'dossier' | 'office' | 'events'>,
+  fieldsByKey: Readonly<Record<string, PaperFields>>,
+  today: CalendarDate,
+): PlannedPaper[] {
+  const { dossier, office, events } = situation;
+  const routes = routeGroups(dossier, office, rules.pack, rules.overlay, today);
+  const approvals = approvalsOf(events);
+  return papersOf(dossier, routes).map((paper) => {
+    const fields = fieldsByKey[paper.key] ?? emptyPaperFields();
+    const letter: LetterInput | null =
+      paper.kind === 'exit_permit_form'
+        ? null
+        : {
+            kind: paper.kind,
+            dossier,
+            office,
+            fields,
+            route: routes.find((route) => route.id === paper.routeId) ?? null,
+            travellerId: paper.travellerId,
+            approvals,
+          };
+    return { ...paper, fields, letter };
+  });
+}
+
+/** One paper of the plan; error: not_found, for example after its traveller left the dossier. */
+export function paperOfPlan(plan: readonly PlannedPaper[], key: string): PlannedPaper {
+  const paper = plan.find((item) => item.key === key);
+  if (paper === undefined) throw new AppError('not_found', { record: 'paper' });
+  return paper;
+}

@@ -1,0 +1,101 @@
+import { writeFile } from 'node:fs/promises';
+import type { PaperFields } from '#shared/domain/letters/index.ts';
+import { paperSizeMm } from '#shared/domain/office/index.ts';
+import { changeDossier } from '#core/checklist/index.ts';
+import { os, type CoreContext } from '#core/context/index.ts';
+import { writeUserFile } from '#core/files/index.ts';
+import { assignNumber } from './assignNumber.ts';
+import { paperFileName } from './fileName.ts';
+import { issuePaper } from './issuePaper.ts';
+import { asAppError, contentOf, makePaper } from './makePaper.ts';
+import { logoBytes, openPaperDesk, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
+import { paperOfPlan } from './paperPlan.ts';
+import { savePapers } from './saveAll.ts';
+
+function deskOf(context: CoreContext, dossierId: string): Promise<PaperDesk> {
+  return context.session.store.read((read) => openPaperDesk(context, read, dossierId));
+}
+
+async function viewOf(context: CoreContext, ref: { dossierId: string; key: string }) {
+  return paperView(context, await deskOf(context, ref.dossierId), ref.key);
+}
+
+/** Writes a plain copy for the window to show and gives its handle. */
+async function publishPdf(context: CoreContext, fileName: string, pdf: Uint8Array) {
+  const path = await context.temporary.fileFor(fileName);
+  await writeFile(path, pdf, { mode: 0o600 });
+  return context.files.publish({ path, name: fileName, mime: 'application/pdf' });
+}
+
+/** Procedures of papers: letters and forms, their fields, preview, printing and saving. */
+export const papersProcedures = {
+  list: os.papers.list.handler(async ({ input, context }) => {
+    const desk = await deskOf(context, input.dossierId);
+    return desk.plan.map((paper) => paperSummary(desk, paper));
+  }),
+
+  get: os.papers.get.handler(({ input, context }) => viewOf(context, input)),
+
+  save: os.papers.save.handler(async ({ input, context }) => {
+    const { dossierId, key, rev, patch } = input;
+    await changeDossier(context, { dossierId, action: 'paper.save' }, ({ papers }) =>
+      papers.patch(dossierId, key, patch as Partial<PaperFields>, rev),
+    );
+    return viewOf(context, input);
+  }),
+
+  assignNumber: os.papers.assignNumber.handler(async ({ input, context }) => {
+    await assignNumber(context, input.dossierId, input.key);
+    return viewOf(context, input);
+  }),
+
+  setState: os.papers.setState.handler(async ({ input, context }) => {
+    const { dossierId, key, state } = input;
+    await changeDossier(context, { dossierId, action: 'paper.setState' }, ({ papers }) =>
+      papers.setState(dossierId, key, state),
+    );
+    return viewOf(context, input);
+  }),
+
+  preview: os.papers.preview.handler(async ({ input, context }) => {
+    const desk = await deskOf(context, input.dossierId);
+    const paper = paperOfPlan(desk.plan, input.key);
+    const { office, dossier } = desk.situation;
+    const logo = await logoBytes(context, office.letterhead.logo);
+    const content = contentOf(desk.situation, paper);
+    if (content.type === 'letter') {
+      const { widthMm, heightMm } = content.model.page;
+      const pages = await asAppError(context.letters.toSvgPages(content.model, { logo }));
+      return { pages, pdfUrl: null, widthMm, heightMm };
+    }
+    const { pdf } = await makePaper(context, desk.situation, paper, { logo });
+    const handle = await publishPdf(context, paperFileName(paper, dossier.title), pdf);
+    return {
+      pages: [],
+      pdfUrl: `app://bundle/file/${handle}`,
+      ...paperSizeMm({ name: 'F4' }),
+    };
+  }),
+
+  toPrint: os.papers.toPrint.handler(async ({ input, context }) => {
+    const desk = await deskOf(context, input.dossierId);
+    const paper = paperOfPlan(desk.plan, input.key);
+    const { pdf } = await issuePaper(context, desk, paper);
+    const fileName = paperFileName(paper, desk.situation.dossier.title);
+    const handle = await publishPdf(context, fileName, pdf);
+    return { handle, fileName, url: `app://bundle/file/${handle}` };
+  }),
+
+  savePdf: os.papers.savePdf.handler(async ({ input, context }) => {
+    const desk = await deskOf(context, input.dossierId);
+    const { path } = context.files.resolveForWriting(input.handle);
+    const { pdf } = await issuePaper(context, desk, paperOfPlan(desk.plan, input.key));
+    await writeUserFile(path, pdf);
+    return null;
+  }),
+
+  saveAll: os.papers.saveAll.handler(({ input, context, signal }) => {
+    const folder = context.files.resolveFolder(input.folder).path;
+    return savePapers(context, { ...input, folder }, signal);
+  }),
+};

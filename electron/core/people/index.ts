@@ -1,0 +1,1 @@
+export { peopleProcedures } from './procedures.ts';

@@ -1,0 +1,2 @@
+export { fillSampleStore, sampleDossierFile } from './fillSampleStore.ts';
+export type { SampleSources } from './buildDossierFile.ts';

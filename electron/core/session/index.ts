@@ -1,0 +1,1 @@
+export { StoreSession, type StoreSessionOptions } from './storeSession.ts';

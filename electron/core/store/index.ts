@@ -1,0 +1,1 @@
+export { storeProcedures } from './procedures.ts';
