@@ -1,4 +1,4 @@
-import type { StepEventKind, TrackingStep } from '#shared/domain/tracking/index.ts';
+import type { StepEvent, StepEventKind, TrackingStep } from '#shared/domain/tracking/index.ts';
 
 /** What the officer can record at a step; `registered` becomes a note with a reference. */
 export const recordingKinds = [
@@ -10,6 +10,12 @@ export const recordingKinds = [
   'note',
 ] as const;
 export type RecordingKind = (typeof recordingKinds)[number];
+
+/** What is being recorded: at which step, and which kind is chosen. */
+export interface OpenForm {
+  step: string;
+  kind: RecordingKind;
+}
 
 /** What is typed into the form. */
 export interface Recording {
@@ -94,4 +100,9 @@ export function checkRecording(
     problems.push({ field: 'note', problem: 'note_missing' });
   }
   return problems;
+}
+
+/** What an event is called: a note that carries a number is a registration. */
+export function shownKind(event: Pick<StepEvent, 'kind' | 'reference'>): RecordingKind {
+  return event.kind === 'note' && event.reference !== '' ? 'registered' : event.kind;
 }

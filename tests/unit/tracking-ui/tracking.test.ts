@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate, instant } from '#shared/domain/common/index.ts';
 import type { StepEvent, StepEventKind, TrackingStep } from '#shared/domain/tracking/index.ts';
-import { checkRecording, earliestDate, kindsFor } from '#renderer/tracking/model/recording.ts';
+import {
+  checkRecording,
+  earliestDate,
+  kindsFor,
+  shownKind,
+} from '#renderer/tracking/model/recording.ts';
 import {
   eventsNewestFirst,
   returnedSteps,
@@ -131,4 +136,10 @@ describe('rows of the route', () => {
     const events = [event('sent', '2027-03-01'), event('returned', '2027-03-03')];
     expect(eventsNewestFirst(events).map(({ kind }) => kind)).toEqual(['returned', 'sent']);
   });
+});
+
+test('a note with a number is shown as a registration', () => {
+  expect(shownKind({ kind: 'note', reference: 'SIOLA-1' })).toBe('registered');
+  expect(shownKind({ kind: 'note', reference: '' })).toBe('note');
+  expect(shownKind({ kind: 'granted', reference: 'B-1' })).toBe('granted');
 });

@@ -1,0 +1,1 @@
+export { TrackingSection } from './TrackingSection.tsx';
