@@ -3,15 +3,15 @@ import type { HolidayCalendar } from './holidayCalendar.ts';
 
 /** Which days an office works: its weekdays less holidays, collective leave and days of its own. */
 export interface WorkingCalendar {
-  /** Index 1 … 7, Monday … Sunday. */
-  readonly weekdays: readonly boolean[];
-  readonly closed: ReadonlySet<number>;
   /** Years whose holidays are known; nothing is counted outside them. */
   readonly years: ReadonlySet<number>;
+  /** Day number of the first day that is indexed. */
+  readonly firstDay: number;
+  /** For each day from the first: how many working days there are up to and including it. */
+  readonly upTo: readonly number[];
+  /** Day numbers of all working days, in order. */
+  readonly workingDays: readonly number[];
 }
-
-/** No count walks further than this many days: more is a mistake in the data. */
-const furthestDays = 20_000;
 
 /** Makes a working calendar from the years' decrees, the office's weekdays (1 = Monday) and its own closed days. */
 export function workingCalendar(given: {
@@ -19,29 +19,35 @@ export function workingCalendar(given: {
   weekdays: readonly number[];
   closedDays?: readonly string[];
 }): WorkingCalendar {
+  const years = new Set(given.calendars.map((calendar) => calendar.year));
   const closed = new Set<number>();
   for (const calendar of given.calendars) {
     for (const date of calendar.holidays) closed.add(dayNumber(date));
     for (const date of calendar.joint_leave) closed.add(dayNumber(date));
   }
   for (const date of given.closedDays ?? []) closed.add(dayNumber(date));
-  return {
-    weekdays: [false, 1, 2, 3, 4, 5, 6, 7].map(
-      (weekday) => typeof weekday === 'number' && given.weekdays.includes(weekday),
-    ),
-    closed,
-    years: new Set(given.calendars.map((calendar) => calendar.year)),
-  };
+  if (years.size === 0) return { years, firstDay: 0, upTo: [], workingDays: [] };
+  const firstDay = dayNumber(`${Math.min(...years)}-01-01`);
+  const lastDay = dayNumber(`${Math.max(...years)}-12-31`);
+  const upTo: number[] = [];
+  const workingDays: number[] = [];
+  for (let day = firstDay; day <= lastDay; day += 1) {
+    if (given.weekdays.includes(weekdayOf(day)) && !closed.has(day)) workingDays.push(day);
+    upTo.push(workingDays.length);
+  }
+  return { years, firstDay, upTo, workingDays };
 }
 
-function works(calendar: WorkingCalendar, day: number): boolean {
-  return calendar.weekdays[weekdayOf(day)] === true && !calendar.closed.has(day);
+/** Working days up to and including a day; a day outside the index has none that count. */
+function countUpTo(calendar: WorkingCalendar, day: number): number {
+  return calendar.upTo[day - calendar.firstDay] ?? 0;
 }
 
 /** Whether the office works that day; null when the calendar does not know the year. */
 export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean | null {
   if (!calendar.years.has(Number(date.slice(0, 4)))) return null;
-  return works(calendar, dayNumber(date));
+  const day = dayNumber(date);
+  return countUpTo(calendar, day) > countUpTo(calendar, day - 1);
 }
 
 /** Years between two dates (both included, in either order) whose holidays are not known. */
@@ -65,17 +71,16 @@ export function addWorkingDays(
   date: string,
   workingDays: number,
 ): string | null {
-  const step = workingDays < 0 ? -1 : 1;
-  let left = Math.abs(workingDays);
-  let day = dayNumber(date);
-  let walked = 0;
-  while (left > 0) {
-    day += step;
-    walked += 1;
-    if (walked > furthestDays) return null;
-    if (works(calendar, day)) left -= 1;
-  }
-  const result = dateOfDay(day);
+  if (!calendar.years.has(Number(date.slice(0, 4)))) return null;
+  if (workingDays === 0) return date;
+  const day = dayNumber(date);
+  const index =
+    workingDays > 0
+      ? countUpTo(calendar, day) + workingDays - 1
+      : countUpTo(calendar, day - 1) + workingDays;
+  const found = calendar.workingDays[index];
+  if (found === undefined) return null;
+  const result = dateOfDay(found);
   return missingYears(calendar, date, result).length === 0 ? result : null;
 }
 
@@ -93,11 +98,7 @@ export function workingDaysBetween(
   if (missingYears(calendar, from, to).length > 0) return null;
   const start = dayNumber(from);
   const end = dayNumber(to);
-  let count = 0;
-  if (end >= start) {
-    for (let day = start + 1; day <= end; day += 1) if (works(calendar, day)) count += 1;
-    return count;
-  }
-  for (let day = end; day < start; day += 1) if (works(calendar, day)) count += 1;
-  return -count;
+  return end >= start
+    ? countUpTo(calendar, end) - countUpTo(calendar, start)
+    : countUpTo(calendar, end - 1) - countUpTo(calendar, start - 1);
 }

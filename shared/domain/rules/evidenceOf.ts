@@ -13,15 +13,27 @@ export interface ShownEvidence {
   source: string;
 }
 
-/** The evidence of a rule as the checklist shows it. */
+const shown = new WeakMap<RulePack, WeakMap<Rule, ShownEvidence>>();
+
+/** The evidence of a rule as the checklist shows it; kept, because every item of every dossier asks. */
 export function evidenceOf(pack: RulePack, rule: Rule): ShownEvidence {
-  return {
-    grade: rule.grade,
-    repealed: rule.repealed,
-    enforce: effectiveEnforce(rule),
-    basis: rule.basis,
-    source: sourceText(pack, rule.source),
-  };
+  let ofPack = shown.get(pack);
+  if (ofPack === undefined) {
+    ofPack = new WeakMap();
+    shown.set(pack, ofPack);
+  }
+  let evidence = ofPack.get(rule);
+  if (evidence === undefined) {
+    evidence = {
+      grade: rule.grade,
+      repealed: rule.repealed,
+      enforce: effectiveEnforce(rule),
+      basis: rule.basis,
+      source: sourceText(pack, rule.source),
+    };
+    ofPack.set(rule, evidence);
+  }
+  return evidence;
 }
 
 /** Lower is stronger: what the office verified, then law in force by grade, then repealed texts. */
@@ -30,7 +42,9 @@ function weakness(rule: Rule): number {
   return (rule.repealed ? 10 : 1) + 'ABCD'.indexOf(rule.grade);
 }
 
-/** Rules in the order of their authority; equals keep the pack's order. */
-export function strongestFirst<Kind extends Rule>(rules: readonly Kind[]): Kind[] {
-  return [...rules].sort((a, b) => weakness(a) - weakness(b));
+/** Demands in the order of their rules' authority; equals keep the pack's order. */
+export function strongestFirst<Entry extends { rule: Rule }>(entries: readonly Entry[]): Entry[] {
+  return entries.length < 2
+    ? [...entries]
+    : [...entries].sort((a, b) => weakness(a.rule) - weakness(b.rule));
 }

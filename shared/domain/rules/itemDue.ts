@@ -1,7 +1,7 @@
-import { stepKey, type Agency } from '../tracking/index.ts';
+import type { Agency } from '../tracking/index.ts';
 import { deadlineDate, deadlinesOf } from './deadlines.ts';
 import type { DocumentDefinition } from './rule.ts';
-import type { Situation } from './situation.ts';
+import { stepsFor, type Situation } from './situation.ts';
 
 /** The dates of an item: `plan` by the usual durations, `minimum` by the written numbers. */
 export interface ItemDue {
@@ -25,15 +25,14 @@ function first(dates: Iterable<string | null | undefined>): string | null {
 
 /** The agency that wants a document on this route: the catalogue's, or the first one outside when it is not passed. */
 export function wantingAgency(situation: Situation, agency: Agency): Agency {
-  const passed = new Set(situation.plan.steps.map((step) => step.agency));
-  if (agency === 'unit' || passed.has(agency) || passed.size === 0) return agency;
-  return situation.plan.steps.find((step) => step.agency !== 'unit')?.agency ?? agency;
+  if (agency === 'unit' || situation.stepsAt.has(agency)) return agency;
+  return situation.firstAgency ?? agency;
 }
 
 function keysOf(situation: Situation, agency: Agency, traveller: string | null): string[] {
-  const own = stepKey(agency, traveller);
-  if (traveller !== null && situation.stepOf.has(own)) return [own];
-  return situation.plan.steps.filter((step) => step.agency === agency).map((step) => step.key);
+  const own = stepsFor(situation, agency, traveller);
+  const steps = own.length > 0 ? own : stepsFor(situation, agency, null);
+  return steps.map((step) => step.key);
 }
 
 function beforeStep(

@@ -1,15 +1,14 @@
-import { stepKey, type TrackingStep } from '../tracking/index.ts';
+import type { TrackingStep } from '../tracking/index.ts';
 import type { Because, ItemMark, ItemState } from './checklist.ts';
 import type { PaperProgress } from './evaluationInput.ts';
 import type { ItemDue } from './itemDue.ts';
 import type { DocumentDefinition } from './rule.ts';
-import type { Situation } from './situation.ts';
+import { stepsFor, type Situation } from './situation.ts';
 
 /** What an item's state is read from. */
 export interface StateInput {
   situation: Situation;
   document: DocumentDefinition;
-  key: string;
   traveller: string | null;
   mark: ItemMark | undefined;
   attachments: number;
@@ -45,15 +44,9 @@ function paperRank({ situation, document, traveller }: StateInput): number {
 }
 
 /** The step whose grant brings a document, for one traveller or for all. */
-function outcomeSteps({ situation, document, traveller }: StateInput): TrackingStep[] {
+function outcomeSteps({ situation, document, traveller }: StateInput): readonly TrackingStep[] {
   if (document.outcome_of === null) return [];
-  const own = situation.stepOf.get(stepKey(document.outcome_of, traveller));
-  if (own !== undefined) return [own];
-  return situation.steps.filter(
-    (step) =>
-      step.agency === document.outcome_of &&
-      (traveller === null || step.travellerIds.includes(traveller)),
-  );
+  return stepsFor(situation, document.outcome_of, traveller);
 }
 
 type PassportVerdict = { state: ItemState; problem: Because | null } | null;

@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '../calendars/index.ts';
-import { stepKey, type Agency } from '../tracking/index.ts';
+import type { Agency } from '../tracking/index.ts';
 import type { Because, ChecklistItem } from './checklist.ts';
 import { evidenceOf, strongestFirst } from './evidenceOf.ts';
 import type { TravellerFacts } from './facts.ts';
@@ -7,7 +7,7 @@ import { itemDue, wantingAgency } from './itemDue.ts';
 import { rawState } from './itemState.ts';
 import { matchRule, travellerClauses } from './match.ts';
 import type { DocumentDefinition, RuleOf } from './rule.ts';
-import type { Situation } from './situation.ts';
+import { stepsFor, type Situation } from './situation.ts';
 
 /** A document asked for, with every rule that asks. */
 interface Demand {
@@ -16,24 +16,32 @@ interface Demand {
   rules: { rule: RuleOf<'document'>; because: Because[] }[];
 }
 
+/** States in which an item asks for nothing more. */
+const settled = new Set<ChecklistItem['state']>(['done', 'not_applicable']);
+
 /** Key of an item: the document, with the traveller for papers of one person. */
 export function itemKey(document: string, traveller: string | null = null): string {
   return traveller === null ? document : `${document}@${traveller}`;
 }
 
-/** What all rules together ask for, in the order of the catalogue and then of the travellers. */
-function demands(situation: Situation): Map<string, Demand> {
-  const found = new Map<string, Demand>();
+/** By document, then by traveller (null for the dossier's own). Nested, because joined keys cost more than the rules. */
+type ByDocument<Value> = Map<string, Map<string | null, Value>>;
+
+/** What all rules together ask for. */
+function demands(situation: Situation): ByDocument<Demand> {
+  const found: ByDocument<Demand> = new Map();
   const add = (
     document: DocumentDefinition,
     traveller: TravellerFacts | null,
     rule: RuleOf<'document'>,
     because: Because[],
   ) => {
-    const key = itemKey(document.id, traveller?.id ?? null);
-    const demand = found.get(key) ?? { document, traveller, rules: [] };
-    demand.rules.push({ rule, because });
-    found.set(key, demand);
+    const ofDocument = found.get(document.id) ?? new Map<string | null, Demand>();
+    found.set(document.id, ofDocument);
+    const demand = ofDocument.get(traveller?.id ?? null);
+    if (demand === undefined) {
+      ofDocument.set(traveller?.id ?? null, { document, traveller, rules: [{ rule, because }] });
+    } else demand.rules.push({ rule, because });
   };
   for (const rule of situation.ready.of('document', situation.input.today)) {
     const document = situation.ready.documents.get(rule.parameters.document);
@@ -58,6 +66,8 @@ function demands(situation: Situation): Map<string, Demand> {
 
 /** The clauses of all rules, each once. */
 function allClauses(lists: readonly Because[][]): Because[] {
+  const [only] = lists;
+  if (lists.length === 1 && only !== undefined && only.length > 0) return only;
   const seen = new Map<string, Because>();
   for (const clause of lists.flat()) {
     const key = `${clause.key}|${Object.values(clause.params).join('|')}`;
@@ -66,20 +76,21 @@ function allClauses(lists: readonly Because[][]): Because[] {
   return seen.size > 0 ? [...seen.values()] : [{ key: 'because.always', params: {} }];
 }
 
-function itemOf(situation: Situation, key: string, demand: Demand): ChecklistItem | null {
+function itemOf(situation: Situation, demand: Demand): ChecklistItem | null {
   const { document } = demand;
-  const ordered = strongestFirst(demand.rules.map((entry) => entry.rule));
-  const [rule] = ordered;
+  const ordered = strongestFirst(demand.rules);
+  const rule = ordered[0]?.rule;
   if (rule === undefined) return null;
   const traveller = demand.traveller?.id ?? null;
+  const key = itemKey(document.id, traveller);
   const agency: Agency = wantingAgency(situation, rule.parameters.agency ?? document.agency);
   const due = itemDue(situation, document, agency, traveller);
   const { input, calendar } = situation;
-  const attachments = input.attachments[key] ?? 0;
-  const mark = input.marks.find((candidate) => candidate.item === key);
-  const standing = rawState({ situation, document, key, traveller, mark, attachments, due });
+  const attachments = situation.attachments.get(key) ?? 0;
+  const mark = situation.marks.get(key);
+  const standing = rawState({ situation, document, traveller, mark, attachments, due });
   const limit = due.plan ?? due.minimum;
-  const byRule = new Map(demand.rules.map((entry) => [entry.rule, entry.because]));
+  const evidence = evidenceOf(situation.ready.pack, rule);
   return {
     key,
     id: document.id,
@@ -92,9 +103,13 @@ function itemOf(situation: Situation, key: string, demand: Demand): ChecklistIte
     due,
     workingDaysLeft: limit === null ? null : workingDaysBetween(calendar, input.today, limit),
     overdue: standing.overdue,
-    ...evidenceOf(situation.ready.pack, rule),
+    grade: evidence.grade,
+    repealed: evidence.repealed,
+    enforce: evidence.enforce,
+    basis: evidence.basis,
+    source: evidence.source,
     verified: rule.verified === null ? null : { by: rule.verified.by, on: rule.verified.on },
-    because: allClauses(ordered.map((entry) => byRule.get(entry) ?? [])),
+    because: allClauses(ordered.map((entry) => entry.because)),
     mustContain: document.must_contain,
     waitsFor: [],
     problem: standing.problem,
@@ -112,52 +127,49 @@ function obstacles(
   situation: Situation,
   item: ChecklistItem,
   document: DocumentDefinition,
-  items: ReadonlyMap<string, ChecklistItem>,
+  items: ByDocument<ChecklistItem>,
 ): string[] {
   const waits: string[] = [];
-  const open = (key: string) => {
-    const needed = items.get(key);
-    if (needed === undefined) return false;
-    if (needed.state !== 'done' && needed.state !== 'not_applicable') waits.push(key);
-    return true;
-  };
-  for (const needed of document.needs) {
-    if (item.traveller === null || !open(itemKey(needed, item.traveller))) open(itemKey(needed));
+  for (const id of document.needs) {
+    const candidates = items.get(id);
+    const needed = candidates?.get(item.traveller) ?? candidates?.get(null);
+    if (needed === undefined || settled.has(needed.state)) continue;
+    waits.push(needed.key);
   }
   if (document.after_step !== null) {
-    const step = situation.stepOf.get(stepKey(document.after_step));
-    if (step !== undefined && step.state !== 'granted') waits.push(step.key);
+    const open = stepsFor(situation, document.after_step, item.traveller);
+    for (const step of open) if (step.state !== 'granted') waits.push(step.key);
   }
   const { returnsOn } = situation.input.dossier.travel;
-  if (
-    document.ready === 'after_return' &&
-    (returnsOn === null || situation.input.today < returnsOn)
-  ) {
-    waits.push('return');
-  }
+  const away = returnsOn === null || situation.input.today < returnsOn;
+  if (document.ready === 'after_return' && away) waits.push('return');
   return waits;
 }
 
 /** The items of a dossier's checklist, in the order of the catalogue and then of the travellers. */
 export function checklistItems(situation: Situation): ChecklistItem[] {
   const found = demands(situation);
-  const items = new Map<string, ChecklistItem>();
+  const items: ByDocument<ChecklistItem> = new Map();
+  const list: ChecklistItem[] = [];
+  const travellers: (string | null)[] = [null, ...situation.people.map((person) => person.id)];
   for (const document of situation.ready.pack.documents) {
-    const keys =
-      document.per === 'dossier'
-        ? [itemKey(document.id)]
-        : situation.people.map((traveller) => itemKey(document.id, traveller.id));
-    for (const key of keys) {
-      const demand = found.get(key);
-      const item = demand === undefined ? null : itemOf(situation, key, demand);
-      if (item !== null) items.set(key, item);
+    const asked = found.get(document.id);
+    if (asked === undefined) continue;
+    const made = new Map<string | null, ChecklistItem>();
+    for (const traveller of travellers) {
+      const demand = asked.get(traveller);
+      const item = demand === undefined ? null : itemOf(situation, demand);
+      if (item === null) continue;
+      made.set(traveller, item);
+      list.push(item);
     }
+    items.set(document.id, made);
   }
-  for (const item of items.values()) {
+  for (const item of list) {
     const document = situation.ready.documents.get(item.id);
     if (item.state !== 'not_started' || document === undefined) continue;
     item.waitsFor = obstacles(situation, item, document, items);
     if (item.waitsFor.length > 0) item.state = 'cannot_start';
   }
-  return [...items.values()];
+  return list;
 }

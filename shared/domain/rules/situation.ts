@@ -1,6 +1,7 @@
 import { workingCalendar, type HolidayCalendar, type WorkingCalendar } from '../calendars/index.ts';
 import type { Traveller } from '../dossiers/index.ts';
-import { trackingSteps, type TrackingStep } from '../tracking/index.ts';
+import { trackingSteps, type Agency, type TrackingStep } from '../tracking/index.ts';
+import type { ItemMark } from './checklist.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { dossierFacts, travellerFacts, type DossierFacts, type TravellerFacts } from './facts.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -18,6 +19,12 @@ export interface Situation {
   plan: Plan;
   steps: readonly TrackingStep[];
   stepOf: ReadonlyMap<string, TrackingStep>;
+  /** The steps of each agency that the route passes. */
+  stepsAt: ReadonlyMap<Agency, readonly TrackingStep[]>;
+  /** The first agency outside the unit, or null while there is no route. */
+  firstAgency: Agency | null;
+  attachments: ReadonlyMap<string, number>;
+  marks: ReadonlyMap<string, ItemMark>;
   calendar: WorkingCalendar;
 }
 
@@ -44,6 +51,26 @@ function calendarOf(input: EvaluationInput): WorkingCalendar {
   return calendar;
 }
 
+function byAgency(steps: readonly TrackingStep[]): Map<Agency, TrackingStep[]> {
+  const found = new Map<Agency, TrackingStep[]>();
+  for (const step of steps) {
+    const list = found.get(step.agency);
+    if (list === undefined) found.set(step.agency, [step]);
+    else list.push(step);
+  }
+  return found;
+}
+
+/** The steps of an agency that one traveller's papers pass, or those of everybody. */
+export function stepsFor(
+  situation: Pick<Situation, 'stepsAt'>,
+  agency: Agency,
+  traveller: string | null,
+): readonly TrackingStep[] {
+  const all = situation.stepsAt.get(agency) ?? [];
+  return traveller === null ? all : all.filter((step) => step.travellerIds.includes(traveller));
+}
+
 /** Derives facts, routes, plan and steps of a dossier. */
 export function situationOf(input: EvaluationInput): Situation {
   const { dossier, office, pack, overlay, today } = input;
@@ -67,6 +94,10 @@ export function situationOf(input: EvaluationInput): Situation {
     plan,
     steps,
     stepOf: new Map(steps.map((step) => [step.key, step])),
+    stepsAt: byAgency(steps),
+    firstAgency: steps.find((step) => step.agency !== 'unit')?.agency ?? null,
+    attachments: new Map(Object.entries(input.attachments)),
+    marks: new Map(input.marks.map((mark) => [mark.item, mark])),
     calendar,
   };
 }

@@ -16,11 +16,14 @@ import {
 } from '#shared/domain/people/index.ts';
 import {
   evaluate,
+  rule,
   type Checklist,
   type ChecklistItem,
   type EvaluationInput,
   type Finding,
   type ItemMark,
+  type Rule,
+  type RuleOf,
 } from '#shared/domain/rules/index.ts';
 import type { StepEvent, TrackingStep } from '#shared/domain/tracking/index.ts';
 
@@ -211,4 +214,18 @@ export function mark(item: string, given: Partial<ItemMark> = {}): ItemMark {
     note: '',
     ...given,
   };
+}
+
+/** A rule that asks for the KAK under the conditions given. */
+export function ruleOf(given: Pick<RuleOf<'document'>, 'when' | 'unless'>): Rule {
+  return rule.parse({
+    id: 'contoh',
+    kind: 'document',
+    label: 'Contoh',
+    label_en: 'Example',
+    parameters: { document: 'kak' },
+    source: [],
+    grade: 'C',
+    ...given,
+  });
 }

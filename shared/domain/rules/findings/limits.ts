@@ -21,12 +21,12 @@ function applying(situation: Situation): LimitRule[] {
 
 /** The lower cap counts; where two sources disagree the finding names both. */
 function delegationSize(situation: Situation, rules: readonly LimitRule[]): Finding[] {
-  const caps = strongestFirst(rules).flatMap((rule): Cap[] =>
+  const caps = rules.flatMap((rule): Cap[] =>
     rule.parameters.limit === 'delegation_size' && rule.parameters.max !== null
       ? [{ rule, max: rule.parameters.max }]
       : [],
   );
-  const [strictest, ...others] = [...caps].sort((a, b) => a.max - b.max);
+  const [strictest, ...others] = strongestFirst(caps).sort((a, b) => a.max - b.max);
   const count = situation.people.length;
   if (strictest === undefined || count <= strictest.max) return [];
   const { parameters, basis } = strictest.rule;
