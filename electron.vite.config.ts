@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import packageJson from './package.json' with { type: 'json' };
 
 const root = import.meta.dirname;
 
@@ -16,11 +17,21 @@ const workers = Object.fromEntries(
   ]),
 );
 
+/** Native packages load their binaries from beside their own files, so they stay packages. */
+const nativePackages = ['@signalapp/sqlcipher', '@myriaddreamin/typst-ts-node-compiler'];
+
+/**
+ * Plain JavaScript goes into the bundle: reading one file instead of hundreds is what a quick start is made of,
+ * and JSON inside packages needs no import attributes then.
+ */
+const bundledPackages = Object.keys(packageJson.dependencies).filter(
+  (name) => !nativePackages.includes(name),
+);
+
 /**
  * Three builds: what runs outside the window, the bridge, and the window.
  *
- * Dependencies of package.json stay outside the main bundle (natives must, the rest may); what the
- * window uses is bundled. Node 20 and Chromium 130 are the oldest runtime that must work.
+ * Only native packages stay outside the bundles. Node 20 and Chromium 130 are the oldest runtime that must work.
  */
 export default defineConfig({
   main: {
@@ -29,6 +40,7 @@ export default defineConfig({
       outDir: 'out/main',
       sourcemap: true,
       minify: false,
+      externalizeDeps: { exclude: bundledPackages },
       rolldownOptions: {
         input: {
           shell: join(root, 'electron/shell/main.ts'),
