@@ -52,5 +52,6 @@ export function StoreGate(props: { router: AppRouter }): ReactElement {
       </Suspense>
     );
   }
-  return <RouterProvider router={props.router} />;
+  // A new key for a new store: no page of one keeps standing over the other.
+  return <RouterProvider key={status.kind} router={props.router} />;
 }

@@ -56,6 +56,8 @@ export interface Saver<Answer, Value extends object, Patch = Partial<Value>> ext
   retry: () => Promise<void>;
   /** Takes an answer of another procedure (undo, a traveller added) so that the form shows it. */
   receive: (answer: Answer) => void;
+  /** The core's latest answer at this very moment, for code that runs after a flush. */
+  latest: () => Answer;
   /** The first rule that an entry breaks, by path (`travel.returnsOn`); for a field's message. */
   issueOf: (path: string) => SaveSnapshot<Answer, Value>['issues'][number] | undefined;
 }
@@ -90,6 +92,7 @@ export function useSaver<Answer, Value extends object>(
       flush: () => queue.flush(),
       retry: () => queue.retry(),
       receive: (answer: Answer) => queue.receive(answer),
+      latest: () => queue.getSnapshot().answer,
       issueOf: (path: string) => snapshot.issues.find((issue) => issue.path === path),
     }),
     [queue, snapshot],

@@ -24,6 +24,8 @@ export function useTakeStoreStatus(): (status: StoreStatus) => void {
   return useCallback(
     (status: StoreStatus) => {
       registry.clear();
+      // Addresses name things of the store before.
+      window.location.hash = '/desk';
       const statusKey = orpc.store.status.queryKey();
       const keep = [statusKey, orpc.office.preferences.queryKey()].map((key) =>
         JSON.stringify(key[0]),

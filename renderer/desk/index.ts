@@ -1,3 +1,3 @@
+export { CommandPalette } from './CommandPalette.tsx';
 export { DeskPage } from './DeskPage.tsx';
 export { RulesPage } from './RulesPage.tsx';
-export { CommandPalette } from './CommandPalette.tsx';

@@ -1,9 +1,111 @@
-import type { ReactElement } from 'react';
+import { Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCore } from '../app/api.ts';
+import { useUndo } from '../app/undo.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { useOfficeSaver, type OfficeSaver, type StoredOffice } from './officeSaver.ts';
+import { AddressPart } from './parts/AddressPart.tsx';
+import { IdentityPart } from './parts/IdentityPart.tsx';
+import { LetterheadPart } from './parts/LetterheadPart.tsx';
+import { NumberPart } from './parts/NumberPart.tsx';
+import { PaperPart } from './parts/PaperPart.tsx';
+import { ProofPart } from './parts/ProofPart.tsx';
+import { SamplePart } from './parts/SamplePart.tsx';
+import { SecurityPart } from './parts/SecurityPart.tsx';
+import { SignatoriesPart } from './parts/SignatoriesPart.tsx';
+import { WindowPart } from './parts/WindowPart.tsx';
 
-/** The page. */
+const parts = {
+  identity: IdentityPart,
+  address: AddressPart,
+  letterhead: LetterheadPart,
+  signatories: SignatoriesPart,
+  number: NumberPart,
+  paper: PaperPart,
+  proof: ProofPart,
+  window: WindowPart,
+  security: SecurityPart,
+  sample: SamplePart,
+} as const satisfies Record<string, ComponentType<{ saver: OfficeSaver }>>;
+type PartName = keyof typeof parts;
+const partNames = Object.keys(parts) as PartName[];
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexGrow: 1, minHeight: '0' },
+  tabs: {
+    width: '200px',
+    flexShrink: '0',
+    padding: '12px 8px',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowY: 'auto',
+  },
+  body: { flexGrow: 1, minWidth: '0', overflowY: 'auto', padding: '20px 24px 40px' },
+  title: {
+    margin: '0 0 16px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** Settings of the office, the window and the store. */
 export function OfficePage(): ReactElement {
-  const { t } = useTranslation();
-  return <PageHeader title={t('app.loading')} />;
+  const { t } = useTranslation(['office', 'common']);
+  const { orpc } = useCore();
+  const stored = useQuery(orpc.office.get.queryOptions());
+  if (stored.data !== undefined) return <Settings stored={stored.data} />;
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {stored.error === null ? (
+        <Spinner label={t('common:app.loading')} />
+      ) : (
+        <ErrorNotice error={stored.error} onRetry={() => stored.refetch()} />
+      )}
+    </>
+  );
+}
+
+function Settings({ stored }: { stored: StoredOffice }): ReactElement {
+  const { t } = useTranslation('office');
+  const styles = useStyles();
+  const { api } = useCore();
+  const saver = useOfficeSaver(stored);
+  const [part, setPart] = useState<PartName>('identity');
+  useUndo({
+    undo: async () => {
+      await saver.flush();
+      saver.receive(await api.office.undo());
+    },
+  });
+  const Part: ComponentType<{ saver: OfficeSaver }> = parts[part];
+  return (
+    <>
+      <PageHeader title={t('title')} save={saver} />
+      <div className={styles.page}>
+        <TabList
+          className={styles.tabs}
+          vertical
+          selectedValue={part}
+          onTabSelect={(_, data) => {
+            void saver.flush();
+            setPart(data.value as PartName);
+          }}
+        >
+          {partNames.map((name) => (
+            <Tab key={name} value={name}>
+              {t(`part.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <section className={styles.body} role="tabpanel" aria-label={t(`part.${part}`)}>
+          <h2 className={styles.title}>{t(`part.${part}`)}</h2>
+          <Part key={part} saver={saver} />
+        </section>
+      </div>
+    </>
+  );
 }

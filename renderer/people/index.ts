@@ -1,2 +1,3 @@
+export { PassportStateText } from './PassportStateText.tsx';
 export { PeoplePage } from './PeoplePage.tsx';
 export { PersonPage } from './PersonPage.tsx';

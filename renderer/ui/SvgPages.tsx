@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, type ReactElement } from 'react';
 
 const useStyles = makeStyles({
   pages: { display: 'flex', flexDirection: 'column', rowGap: '16px', alignItems: 'center' },
@@ -25,16 +25,17 @@ export function SvgPages(props: {
   describe: (page: number, of: number) => string;
 }): ReactElement {
   const styles = useStyles();
-  const [urls, setUrls] = useState<string[]>([]);
-  useEffect(() => {
-    const made = props.pages.map((page) =>
-      URL.createObjectURL(new Blob([page], { type: 'image/svg+xml' })),
-    );
-    setUrls(made);
-    return () => {
-      for (const url of made) URL.revokeObjectURL(url);
-    };
-  }, [props.pages]);
+  const { pages } = props;
+  const urls = useMemo(
+    () => pages.map((page) => URL.createObjectURL(new Blob([page], { type: 'image/svg+xml' }))),
+    [pages],
+  );
+  useEffect(
+    () => () => {
+      for (const url of urls) URL.revokeObjectURL(url);
+    },
+    [urls],
+  );
   return (
     <div className={styles.pages}>
       {urls.map((url, index) => (

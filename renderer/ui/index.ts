@@ -17,5 +17,6 @@ export * from './fields/ChoiceField.tsx';
 export * from './fields/CountryField.tsx';
 export * from './fields/DateField.tsx';
 export * from './fields/MoneyField.tsx';
+export * from './fields/NumberField.tsx';
 export * from './fields/TextField.tsx';
 export { layout } from './theme.ts';

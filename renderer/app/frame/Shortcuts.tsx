@@ -42,7 +42,7 @@ export function Shortcuts(props: { onSearch: () => void }): ReactElement {
     const view = await api.dossiers.create({ title: '' });
     await navigate({
       to: '/dossiers/$id/$section',
-      params: { id: view.dossier.id, section: 'travel' },
+      params: { id: view.dossier.id, section: 'trip' },
     });
   };
   const commands: Record<MenuCommand, () => unknown> = {

@@ -123,7 +123,7 @@ function Month(props: {
           onClick={() => setCursor(addMonths(cursor, 1))}
         />
       </div>
-      <table className={styles.grid} role="grid" onKeyDown={onKeyDown}>
+      <table className={styles.grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             {(weeks[0] ?? []).map((date) => (
@@ -137,7 +137,7 @@ function Month(props: {
           {weeks.map((week) => (
             <tr key={week[0]}>
               {week.map((date) => (
-                <td key={date} role="gridcell" aria-selected={date === props.value}>
+                <td key={date}>
                   <button
                     type="button"
                     tabIndex={date === cursor ? 0 : -1}
@@ -145,6 +145,7 @@ function Month(props: {
                       if (date === cursor) element?.focus();
                     }}
                     aria-label={formatDateWithDay(date, language)}
+                    aria-pressed={date === props.value}
                     aria-current={date === today ? 'date' : undefined}
                     className={mergeClasses(
                       styles.day,

@@ -1,0 +1,77 @@
+import { Button, Input, ToggleButton, makeStyles } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, TextBoldRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NumberInput } from '../../ui/fields/NumberField.tsx';
+import type { LetterheadLine } from '../letterheadLines.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', columnGap: '4px', alignItems: 'center' },
+  text: { flexGrow: 1, minWidth: '0' },
+  size: { width: '64px', flexShrink: '0' },
+});
+
+/** One line of the letterhead: words, size, weight, place. */
+export function LetterheadLineFields(props: {
+  line: LetterheadLine;
+  place: number;
+  count: number;
+  onChange: (line: LetterheadLine) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+  deleteIcon: ReactElement;
+}): ReactElement {
+  const { t } = useTranslation('office');
+  const styles = useStyles();
+  const { line, place } = props;
+  const n = place + 1;
+  return (
+    <div className={styles.row} role="group" aria-label={t('letterhead.line', { n })}>
+      <Input
+        className={styles.text}
+        aria-label={t('letterhead.lineText', { n })}
+        value={line.text}
+        maxLength={300}
+        onChange={(_, data) => props.onChange({ ...line, text: data.value })}
+      />
+      <NumberInput
+        className={styles.size}
+        label={t('letterhead.size', { n })}
+        value={line.sizePt}
+        min={6}
+        max={24}
+        onChange={(sizePt) => props.onChange({ ...line, sizePt })}
+      />
+      <ToggleButton
+        size="small"
+        icon={<TextBoldRegular />}
+        aria-label={t('letterhead.bold')}
+        checked={line.bold}
+        onClick={() => props.onChange({ ...line, bold: !line.bold })}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUpRegular />}
+        aria-label={t('letterhead.lineUp', { n })}
+        disabled={place === 0}
+        onClick={() => props.onMove(-1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowDownRegular />}
+        aria-label={t('letterhead.lineDown', { n })}
+        disabled={place === props.count - 1}
+        onClick={() => props.onMove(1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={props.deleteIcon}
+        aria-label={t('letterhead.removeLine', { n })}
+        onClick={props.onRemove}
+      />
+    </div>
+  );
+}
