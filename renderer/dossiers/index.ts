@@ -1,2 +1,2 @@
-export { DossierListPage } from './DossierListPage.tsx';
-export { DossierPage } from './DossierPage.tsx';
+export { DossierListPage } from './list/DossierListPage.tsx';
+export { DossierPage } from './page/DossierPage.tsx';

@@ -1,4 +1,4 @@
-import type { Dossier, DossierPatch, Leg } from '#shared/domain/dossiers/index.ts';
+import type { Dossier, Leg } from '#shared/domain/dossiers/index.ts';
 import { changeItem } from './listEdits.ts';
 
 /** What is wrong with two dates, as a key under `contradiction.*`. */
@@ -18,7 +18,7 @@ export interface WayOut {
   kind: 'swap' | 'move_departure' | 'move_return' | 'order_legs';
   /** The date that the text names; null for a swap. */
   date: string | null;
-  patch: DossierPatch;
+  patch: Partial<Pick<Dossier, 'travel' | 'event' | 'legs'>>;
 }
 
 /** Two dates that cannot both be true, shown at the field where it is repaired. */

@@ -64,15 +64,40 @@ export function fieldCandidates(field: string): string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
 }
 
+/** Names of what may be missing, as keys under `gap.*`. */
+export type GapKey =
+  | 'title'
+  | 'purpose'
+  | 'familyReason'
+  | 'eventName'
+  | 'eventOrganiser'
+  | 'eventDates'
+  | 'invitationFrom'
+  | 'invitationDate'
+  | 'departsOn'
+  | 'returnsOn'
+  | 'departureCity'
+  | 'legs'
+  | 'legCountry'
+  | 'legCity'
+  | 'travellers'
+  | 'category'
+  | 'passport'
+  | 'role'
+  | 'funding'
+  | 'institution'
+  | 'covers'
+  | 'amount'
+  | ReasoningPart;
+
 /** Something that is still to be entered, by the path of its field. */
 export interface Gap {
   section: EntrySection;
   field: string;
-  /** Key under `gap.*`. */
-  key: string;
+  key: GapKey;
 }
 
-function gap(section: EntrySection, field: string, key: string, missing: boolean): Gap[] {
+function gap(section: EntrySection, field: string, key: GapKey, missing: boolean): Gap[] {
   return missing ? [{ section, field, key }] : [];
 }
 

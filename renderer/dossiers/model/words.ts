@@ -19,5 +19,7 @@ export function initials(name: string): string {
     .filter((word) => /^\p{L}/u.test(word));
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return [first, last].map((word) => ([...word][0] ?? '').toLocaleUpperCase('id')).join('');
+  return [first, last]
+    .map((word) => /^\p{L}/u.exec(word)?.[0].toLocaleUpperCase('id') ?? '')
+    .join('');
 }

@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '#renderer/app/language.ts';
+import { DueText } from '#renderer/ui/index.ts';
+import type { DossierRow } from '#shared/contract/index.ts';
+import { shortPeriod } from '../model/dateWords.ts';
+import { countriesText } from '../model/listRows.ts';
+import { StageWord } from './StageWord.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
+  title: {
+    flexGrow: 1,
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+  },
+  facts: { margin: '12px 0 16px', display: 'grid', rowGap: '10px' },
+  term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  value: { margin: '0', overflowWrap: 'anywhere' },
+  people: { margin: '0', padding: '0', listStyleType: 'none' },
+});
+
+/** One dossier at a glance beside the list. */
+export function DossierPreview(props: {
+  row: DossierRow;
+  onOpen: () => void;
+  onClose: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('dossiers');
+  const language = useLanguage();
+  const { row } = props;
+  const place = [countriesText(row, language), row.cities.join(', ')].filter((part) => part !== '');
+  const fact = (term: string, value: ReactNode) => (
+    <div>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </div>
+  );
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{row.title === '' ? t('list.untitled') : row.title}</h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('list.previewClose')}
+          onClick={props.onClose}
+        />
+      </div>
+      <dl className={styles.facts}>
+        {fact(
+          t('filter.purpose'),
+          [t(`track.${row.track}`), row.purpose === null ? null : t(`purpose.${row.purpose}`)]
+            .filter((part) => part !== null)
+            .join(' · '),
+        )}
+        {fact(
+          t('column.destination'),
+          place.length === 0 ? t('list.noDestination') : place.join(' · '),
+        )}
+        {fact(
+          t('column.dates'),
+          shortPeriod(row.departsOn, row.returnsOn, language) ?? t('list.noDates'),
+        )}
+        {fact(
+          t('column.people'),
+          row.travellers.length === 0 ? (
+            t('list.nobody')
+          ) : (
+            <ul className={styles.people}>
+              {row.travellers.map((name, index) => (
+                <li key={`${String(index)} ${name}`}>{name}</li>
+              ))}
+            </ul>
+          ),
+        )}
+        {fact(t('column.stage'), <StageWord stage={row.stage} />)}
+        {fact(
+          t('section.checklist'),
+          t('list.itemsDone', { done: row.itemsDone, total: row.itemsTotal }),
+        )}
+        {fact(
+          t('column.nextDue'),
+          <>
+            {row.nextDue === null ? null : <div>{row.nextDue.label}</div>}
+            <DueText
+              date={row.nextDue?.date ?? null}
+              workingDays={row.nextDue?.workingDaysLeft ?? null}
+            />
+          </>,
+        )}
+        {row.blockedBy === null ? null : fact(t('column.blockedBy'), row.blockedBy.label)}
+      </dl>
+      <Button appearance="primary" onClick={props.onOpen}>
+        {t('action.open')}
+      </Button>
+    </>
+  );
+}

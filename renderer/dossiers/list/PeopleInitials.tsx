@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { initials } from '../model/words.ts';
+
+const shownAtMost = 3;
+
+const useStyles = makeStyles({
+  people: { display: 'flex', columnGap: '4px', alignItems: 'center' },
+  person: {
+    minWidth: '22px',
+    paddingInline: '3px',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  more: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** Travellers as initials in little room; a screen reader and the pointer get the full names. */
+export function PeopleInitials(props: { names: readonly string[] }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('dossiers');
+  const { names } = props;
+  const all = names.length === 0 ? t('list.nobody') : names.join('; ');
+  const more = names.length - shownAtMost;
+  return (
+    <span className={styles.people} role="img" aria-label={all} title={all}>
+      {names.length === 0 ? <span className={styles.more}>–</span> : null}
+      {names.slice(0, shownAtMost).map((name, index) => (
+        <span key={`${String(index)} ${name}`} className={styles.person}>
+          {initials(name)}
+        </span>
+      ))}
+      {more > 0 ? (
+        <span className={styles.more}>{t('list.morePeople', { count: more })}</span>
+      ) : null}
+    </span>
+  );
+}

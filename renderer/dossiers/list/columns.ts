@@ -1,0 +1,28 @@
+import type { SortColumn } from '../model/listRows.ts';
+
+/** Height of a row of the list in pixels. */
+export const rowHeight = 32;
+
+/** Columns with their widths; those that the preview repeats make room for it. */
+const columns: readonly { key: SortColumn; width: string; besidePreview: boolean }[] = [
+  { key: 'title', width: 'minmax(160px, 2.2fr)', besidePreview: true },
+  { key: 'destination', width: 'minmax(130px, 1.4fr)', besidePreview: true },
+  { key: 'dates', width: '176px', besidePreview: true },
+  { key: 'people', width: '104px', besidePreview: false },
+  { key: 'stage', width: '148px', besidePreview: true },
+  { key: 'nextDue', width: 'minmax(150px, 1.4fr)', besidePreview: true },
+  { key: 'blockedBy', width: 'minmax(120px, 1.4fr)', besidePreview: false },
+];
+
+/** Columns that are shown, with or without the preview beside them. */
+export function shownColumns(withPreview: boolean): SortColumn[] {
+  return columns.filter((column) => !withPreview || column.besidePreview).map(({ key }) => key);
+}
+
+/** The grid template of a row: the shown columns and the menu's. */
+export function columnTemplate(withPreview: boolean): string {
+  const widths = columns
+    .filter((column) => !withPreview || column.besidePreview)
+    .map(({ width }) => width);
+  return [...widths, '40px'].join(' ');
+}

@@ -1,0 +1,92 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TaskState } from '#renderer/ui/index.ts';
+import type { sectionStates } from '../model/sectionStates.ts';
+import type { PageView } from '../model/sections.ts';
+import { shownSections } from './hostedSections.ts';
+
+const useStyles = makeStyles({
+  nav: {
+    width: '204px',
+    flexShrink: '0',
+    overflowY: 'auto',
+    padding: '12px 8px',
+    boxSizing: 'border-box',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: '36px',
+    padding: '0 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: '3px solid transparent',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  number: {
+    width: '12px',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  name: { flexGrow: 1 },
+  count: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+/** The sections of a dossier with their honest states. */
+export function SectionNav(props: {
+  dossierId: string;
+  current: PageView;
+  states: ReturnType<typeof sectionStates>;
+}): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('dossiers');
+  return (
+    <nav className={styles.nav} aria-label={t('section.label')}>
+      <ol className={styles.list}>
+        {shownSections.map((key, index) => {
+          const section = key === 'history' ? null : props.states[key];
+          const isCurrent = key === props.current;
+          return (
+            <li key={key}>
+              <Link
+                to="/dossiers/$id/$section"
+                params={{ id: props.dossierId, section: key }}
+                className={mergeClasses(styles.link, isCurrent && styles.current)}
+                aria-current={isCurrent ? 'page' : undefined}
+              >
+                <span className={styles.number} aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span className={styles.name}>{t(`section.${key}`)}</span>
+                {section === null || section.count === null ? null : (
+                  <span className={styles.count}>{t('section.count', section.count)}</span>
+                )}
+                {section === null ? null : <TaskState state={section.state} iconOnly />}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,226 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AirplaneRegular, TextBulletListRegular, TimelineRegular } from '@fluentui/react-icons';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '#renderer/app/language.ts';
+import { monthName } from '#shared/domain/language/index.ts';
+import { shortPeriod } from '../model/dateWords.ts';
+import type { Timeline, TimelineSegment } from '../model/timeline.ts';
+import { TimelineList } from './TimelineList.tsx';
+
+const useStyles = makeStyles({
+  strip: {
+    flexShrink: '0',
+    display: 'flex',
+    columnGap: '8px',
+    alignItems: 'center',
+    padding: '6px 12px 6px 20px',
+    minHeight: '68px',
+    boxSizing: 'border-box',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  empty: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
+  canvas: { position: 'relative', flexGrow: 1, height: '56px', minWidth: '0' },
+  month: {
+    position: 'absolute',
+    top: '0',
+    bottom: '0',
+    paddingLeft: '4px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+  },
+  segment: {
+    position: 'absolute',
+    top: '22px',
+    height: '22px',
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusSmall,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    padding: '1px 5px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  sent: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+  },
+  granted: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+  },
+  wrong: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+  },
+  late: {
+    position: 'absolute',
+    top: '22px',
+    height: '22px',
+    pointerEvents: 'none',
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorStatusDangerForeground1} 0 2px, transparent 2px 7px)`,
+    opacity: 0.55,
+  },
+  today: {
+    position: 'absolute',
+    top: '0',
+    bottom: '0',
+    width: '0',
+    borderLeft: `2px solid ${tokens.colorBrandStroke1}`,
+  },
+  todayWord: {
+    position: 'absolute',
+    bottom: '-4px',
+    paddingInline: '4px',
+    whiteSpace: 'nowrap',
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  journey: {
+    position: 'absolute',
+    top: '22px',
+    height: '22px',
+    minWidth: '22px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+  list: { flexGrow: 1, maxHeight: '220px', overflowY: 'auto' },
+});
+
+const percent = (value: number) => `${value.toFixed(3)}%`;
+
+/** The foot of a dossier: all agencies in turn, today's line, the journey; also as a list. */
+export function TimelineStrip(props: {
+  timeline: Timeline | null;
+  departsOn: string | null;
+  returnsOn: string | null;
+}): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation('dossiers');
+  const [asList, setAsList] = useState(false);
+  const { timeline } = props;
+  return (
+    <section className={styles.strip} aria-label={t('timeline.label')}>
+      {timeline === null ? (
+        <span className={styles.empty}>{t('timeline.empty')}</span>
+      ) : (
+        <>
+          {asList ? (
+            <div className={styles.list}>
+              <TimelineList
+                timeline={timeline}
+                departsOn={props.departsOn}
+                returnsOn={props.returnsOn}
+              />
+            </div>
+          ) : (
+            <Strip timeline={timeline} />
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={asList ? <TimelineRegular /> : <TextBulletListRegular />}
+            aria-label={t(asList ? 'timeline.asStrip' : 'timeline.asList')}
+            title={t(asList ? 'timeline.asStrip' : 'timeline.asList')}
+            onClick={() => setAsList(!asList)}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Strip(props: { timeline: Timeline }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTranslation(['dossiers', 'common']);
+  const language = useLanguage();
+  const { timeline } = props;
+  const words = ({ agency, state, start, end, late }: TimelineSegment): string =>
+    [
+      t('timeline.segment', {
+        agency: t(`stage.${agency}`),
+        state: t(`common:state.${state}`),
+        dates: shortPeriod(start, end, language) ?? '',
+      }),
+      ...(late === null ? [] : [t('timeline.late')]),
+    ].join(', ');
+  const look = {
+    sent: styles.sent,
+    granted: styles.granted,
+    returned: styles.wrong,
+    refused: styles.wrong,
+    not_started: undefined,
+    cannot_start: undefined,
+  };
+  const journey =
+    timeline.departs === null
+      ? null
+      : {
+          left: timeline.departs,
+          width: (timeline.returns ?? timeline.departs) - timeline.departs,
+        };
+  return (
+    <div className={styles.canvas}>
+      {timeline.months.map(({ date, at }) => (
+        <span key={date} className={styles.month} style={{ left: percent(at) }} aria-hidden="true">
+          {monthName(Number(date.slice(5, 7)), language).slice(0, 3)}
+        </span>
+      ))}
+      <ol style={{ margin: 0, padding: 0, listStyleType: 'none' }}>
+        {timeline.segments.map((segment) => (
+          <li key={segment.agency}>
+            <span
+              className={mergeClasses(styles.segment, look[segment.state])}
+              style={{ left: percent(segment.left), width: percent(segment.width) }}
+              title={words(segment)}
+              role="img"
+              aria-label={words(segment)}
+            >
+              {t(`stage.${segment.agency}`)}
+            </span>
+            {segment.late === null ? null : (
+              <span
+                className={styles.late}
+                style={{ left: percent(segment.late.left), width: percent(segment.late.width) }}
+                aria-hidden="true"
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      {journey === null ? null : (
+        <span
+          className={styles.journey}
+          style={{ left: percent(journey.left), width: percent(Math.max(0, journey.width)) }}
+          role="img"
+          aria-label={t('timeline.departs')}
+          title={t('timeline.departs')}
+        >
+          <AirplaneRegular aria-hidden />
+        </span>
+      )}
+      <span className={styles.today} style={{ left: percent(timeline.today) }} aria-hidden="true" />
+      <span
+        className={styles.todayWord}
+        style={{
+          left: percent(timeline.today),
+          transform: timeline.today > 50 ? 'translateX(-100%)' : 'none',
+        }}
+        aria-hidden="true"
+      >
+        {t('timeline.today')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+const useStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** Words for screen readers about what just changed in a list. */
+export function Spoken(props: { children: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.hidden} aria-live="polite">
+      {props.children}
+    </div>
+  );
+}
