@@ -12,6 +12,8 @@ function checkedOverlay(file: YamlFile, pack: RulePack): RulesOverlay {
   if (!result.success) throw refuseIssue(file, result.error);
   const [problem] = overlaidRules(pack, result.data).problems;
   if (problem !== undefined) {
+    const { schema, path } = problem;
+    if (schema !== null) throw refuseIssue(file, schema, (local) => [...path, ...local]);
     throw refuse(file.name, file.lineOf(problem.path), problem.message, {
       field: problem.path.join('.'),
       about: problem.about,

@@ -9,7 +9,7 @@ import { situationOf } from './situation.ts';
 const settled = new Set(['done', 'not_applicable']);
 
 /** The earliest deadline of what is still open: items, and steps whose papers have not been sent. */
-export function nextDue(
+function nextDue(
   items: readonly ChecklistItem[],
   steps: readonly TrackingStep[],
 ): Checklist['nextDue'] {
@@ -31,10 +31,7 @@ export function nextDue(
  * What holds a dossier up: a step that was refused or returned, then an item with a problem, then an agency that
  * has the papers, then the first item that can be started.
  */
-export function blockedBy(
-  items: readonly ChecklistItem[],
-  steps: readonly TrackingStep[],
-): string | null {
+function blockedBy(items: readonly ChecklistItem[], steps: readonly TrackingStep[]): string | null {
   const stuck = steps.find((step) => step.state === 'refused' || step.state === 'returned');
   const problem = items.find((item) => item.state === 'problem');
   const waiting = steps.find((step) => step.state === 'sent');

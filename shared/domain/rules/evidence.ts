@@ -9,7 +9,7 @@ export const verification = z.strictObject({
   /** The letter or regulation that was looked at. */
   paper: line(500).min(1),
 });
-export type Verification = z.infer<typeof verification>;
+type Verification = z.infer<typeof verification>;
 
 /** What a rule knows of its own authority and life; every rule carries it. */
 export const evidence = {

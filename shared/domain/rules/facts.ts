@@ -62,7 +62,7 @@ export function dossierFacts(
 }
 
 /** Tells how a traveller's service passport stands on a day of return; without a day nothing expires. */
-export function servicePassportState(
+function servicePassportState(
   snapshot: Traveller['snapshot'],
   returnsOn: string | null,
   monthsAfterReturn: number,

@@ -1,11 +1,10 @@
-export { stageOf, type StageInput } from '../tracking/index.ts';
+export { stageOf } from '../tracking/index.ts';
 export * from './checklist.ts';
 export * from './evaluate.ts';
 export * from './evaluationInput.ts';
 export * from './evidence.ts';
 export * from './facts.ts';
 export * from './freezes.ts';
-export { itemKey } from './items.ts';
 export * from './matcher.ts';
 export * from './overlay.ts';
 export * from './pack.ts';

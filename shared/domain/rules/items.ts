@@ -20,7 +20,7 @@ interface Demand {
 const settled = new Set<ChecklistItem['state']>(['done', 'not_applicable']);
 
 /** Key of an item: the document, with the traveller for papers of one person. */
-export function itemKey(document: string, traveller: string | null = null): string {
+function itemKey(document: string, traveller: string | null = null): string {
   return traveller === null ? document : `${document}@${traveller}`;
 }
 

@@ -56,7 +56,7 @@ function dossierClauses(field: MatcherField, matcher: Matcher, facts: DossierFac
 }
 
 /** Whether one traveller fits the fields of a matcher that ask about travellers. */
-export function travellerFits(matcher: Matcher, traveller: TravellerFacts): boolean {
+function travellerFits(matcher: Matcher, traveller: TravellerFacts): boolean {
   if (matcher.category !== undefined) {
     if (traveller.category === null || !matcher.category.includes(traveller.category)) return false;
   }
@@ -67,7 +67,7 @@ export function travellerFits(matcher: Matcher, traveller: TravellerFacts): bool
 }
 
 /** Whether a matcher asks anything about travellers. */
-export function asksTravellers(matcher: Matcher): boolean {
+function asksTravellers(matcher: Matcher): boolean {
   return matcher.category !== undefined || matcher.service_passport !== undefined;
 }
 

@@ -29,7 +29,7 @@ export type Activity = z.infer<typeof activity>;
  * pack's number of months after it. A diplomatic passport counts as one; an ordinary passport does not.
  */
 export const servicePassportStates = ['missing', 'expired', 'ending', 'valid'] as const;
-export const servicePassport = z.enum(servicePassportStates);
+const servicePassport = z.enum(servicePassportStates);
 export type ServicePassport = z.infer<typeof servicePassport>;
 
 const answer = z.enum(['yes', 'no', 'unknown']);
@@ -59,6 +59,3 @@ export const matcher = z
   })
   .partial();
 export type Matcher = z.infer<typeof matcher>;
-
-/** Fields of a matcher that ask about one traveller; the others ask about the dossier. */
-export const travellerFields = ['category', 'service_passport'] as const;

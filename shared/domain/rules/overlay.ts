@@ -18,7 +18,7 @@ const correction = z.strictObject({
   verified: verification.nullable().default(null),
   note: paragraphs(1000).default(''),
 });
-export type RuleCorrection = z.infer<typeof correction>;
+type RuleCorrection = z.infer<typeof correction>;
 
 /** An office's own corrections on top of a pack; the pack itself is never edited. */
 export const rulesOverlay = z.strictObject({
@@ -43,6 +43,8 @@ export interface OverlayProblem {
   path: (string | number)[];
   message: string;
   about: string;
+  /** What the schema said of the corrected rule, its paths counted from the correction. */
+  schema: z.ZodError | null;
 }
 
 /** A rule with an office's correction on it. */
@@ -73,37 +75,47 @@ export function overlaidRules(
     const original = rules.get(by.rule);
     const path = ['corrections', index];
     if (original === undefined) {
-      problems.push({ path: [...path, 'rule'], message: 'rule_unknown', about: by.rule });
+      problems.push({
+        path: [...path, 'rule'],
+        message: 'rule_unknown',
+        about: by.rule,
+        schema: null,
+      });
       return;
     }
     if (by.disabled) {
       rules.delete(by.rule);
       return;
     }
-    const parsed = rule.safeParse(corrected(original, by));
+    const parsed = rule.safeParse(corrected(original, by), { reportInput: true });
     if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const at = (issue?.path ?? []).filter((part) => typeof part !== 'symbol');
-      problems.push({
-        path: [...path, ...at],
-        message: issue?.message ?? 'invalid',
-        about: by.rule,
-      });
+      problems.push({ path, message: 'wrong_value', about: by.rule, schema: parsed.error });
     } else if (parsed.data.enforce === 'block' && !mayBlock(parsed.data)) {
-      problems.push({ path: [...path, 'enforce'], message: 'block_not_allowed', about: by.rule });
+      problems.push({
+        path: [...path, 'enforce'],
+        message: 'block_not_allowed',
+        about: by.rule,
+        schema: null,
+      });
     } else rules.set(by.rule, parsed.data);
   });
   overlay.rules.forEach((item, index) => {
     const path = ['rules', index];
     if (rules.has(item.id)) {
-      problems.push({ path: [...path, 'id'], message: 'rule_twice', about: item.id });
+      problems.push({ path: [...path, 'id'], message: 'rule_twice', about: item.id, schema: null });
     } else if (item.enforce === 'block' && !mayBlock(item)) {
-      problems.push({ path: [...path, 'enforce'], message: 'block_not_allowed', about: item.id });
+      problems.push({
+        path: [...path, 'enforce'],
+        message: 'block_not_allowed',
+        about: item.id,
+        schema: null,
+      });
     } else if (item.kind === 'document' && !documents.has(item.parameters.document)) {
       problems.push({
         path: [...path, 'parameters', 'document'],
         message: 'document_unknown',
         about: item.parameters.document,
+        schema: null,
       });
     } else rules.set(item.id, item);
   });

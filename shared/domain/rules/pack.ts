@@ -4,7 +4,7 @@ import { purpose } from '../dossiers/index.ts';
 import { grade } from './checklist.ts';
 import { mayBlock } from './evidence.ts';
 import { activity } from './matcher.ts';
-import { documentDefinition, rule, ruleId } from './rule.ts';
+import { documentDefinition, rule } from './rule.ts';
 
 /** Where a fact was read. */
 const sourceEntry = z.strictObject({
@@ -114,4 +114,3 @@ export const packPartKeys = [
   'rules',
   'unknown',
 ] as const;
-export { ruleId };

@@ -16,7 +16,7 @@ export const agency = z.enum(agencies);
 export type Agency = z.infer<typeof agency>;
 
 /** What can happen at a step. */
-export const stepEventKind = z.enum(['sent', 'returned', 'granted', 'refused', 'note']);
+const stepEventKind = z.enum(['sent', 'returned', 'granted', 'refused', 'note']);
 export type StepEventKind = z.infer<typeof stepEventKind>;
 
 /** One thing that happened at a step, as the officer records it. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCalendars, loadOverlay, loadRulePack } from '#core/rules/index.ts';
 import { isAppError } from '#shared/contract/errors.ts';
+import { translator } from '#shared/i18n/index.ts';
+import indonesian from '#shared/i18n/id/rules.json' with { type: 'json' };
 import { shippedPack } from './support.ts';
 
 const assets = join(import.meta.dirname, '../../../assets');
@@ -31,8 +33,9 @@ async function refusal(loading: Promise<unknown>): Promise<Record<string, string
   try {
     await loading;
   } catch (error) {
-    if (isAppError(error) && error.code === 'rules_invalid') return error.params;
-    throw error;
+    if (!isAppError(error) || error.code !== 'rules_invalid') throw error;
+    expect(Object.keys(indonesian.packProblems)).toContain(error.params['reason']);
+    return error.params;
   }
   throw new Error('nothing was refused');
 }
@@ -48,6 +51,15 @@ describe('a rule pack with a mistake is refused whole, with file, line and reaso
       reason: 'not_in_list',
       about: 'inform, warn, block',
     });
+  });
+
+  it('and the message says where and what in words', async () => {
+    const line = await spoil('pack/checks.yaml', 'source: [S44]', 'source: [S99]');
+    const say = translator('id') as (key: string, params: object) => string;
+    const text = say('errors:rules_invalid', await refusal(pack()));
+    expect(text).toContain(
+      `checks.yaml, baris ${line}: Sumber S99 tidak ada di daftar sumber. Seluruh berkas ditolak`,
+    );
   });
 
   it('for a field that nobody knows', async () => {
@@ -180,7 +192,11 @@ describe('an office’s overlay with a mistake is refused', () => {
       '    parameters:',
       '      working_days: empat belas',
     ].join('\n');
-    expect(await refusal(load(text))).toMatchObject({ line: '4', about: 'lama_kemendagri' });
+    expect(await refusal(load(text))).toMatchObject({
+      line: '4',
+      reason: 'wrong_type',
+      about: 'number',
+    });
   });
 
   it('for blocking with a rule that the office has not verified', async () => {
