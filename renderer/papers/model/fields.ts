@@ -22,7 +22,7 @@ const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
   ],
   surat_tugas: [...head, 'classification', 'grounds', 'opening', 'body', 'closing', 'tembusan'],
   spd: [...head, 'transport', 'budgetAccount', 'remarks'],
-  exit_permit_form: ['date', 'signatoryId', 'remarks'],
+  exit_permit_form: [...head],
 };
 
 /** The own fields of a kind of paper, in the order of the page. */
@@ -30,9 +30,34 @@ export function fieldsOf(kind: PaperKind): readonly FieldName[] {
   return fieldsByKind[kind];
 }
 
-/** Whether a kind of paper has a number of the office's register. */
-export function isNumbered(kind: PaperKind): boolean {
-  return fieldsByKind[kind].includes('number');
+/** How a text field is typed: in one line, in several, or as a list of texts; lengths as the schema has them. */
+export const textShapes = {
+  classification: { shape: 'line', maxLength: 40 },
+  urgency: { shape: 'line', maxLength: 60 },
+  enclosures: { shape: 'line', maxLength: 100 },
+  subject: { shape: 'long', maxLength: 300, rows: 2 },
+  addressee: { shape: 'long', maxLength: 600, rows: 3 },
+  opening: { shape: 'long', maxLength: 4000, rows: 4 },
+  body: { shape: 'lines', maxLength: 4000, rows: 3 },
+  grounds: { shape: 'lines', maxLength: 1000, rows: 2 },
+  closing: { shape: 'long', maxLength: 4000, rows: 3 },
+  tembusan: { shape: 'lines', maxLength: 300, rows: 1 },
+  transport: { shape: 'line', maxLength: 200 },
+  budgetAccount: { shape: 'line', maxLength: 200 },
+  remarks: { shape: 'long', maxLength: 1000, rows: 2 },
+} as const satisfies Partial<
+  Record<FieldName, { shape: 'line' | 'long' | 'lines'; maxLength: number; rows?: number }>
+>;
+
+/** Most texts that a list takes, as the schema has it. */
+export const maxLines = 20;
+
+/** A field that is text, in one of its shapes. */
+export type TextFieldName = keyof typeof textShapes;
+
+/** Whether a field is text; the others have controls of their own. */
+export function isTextField(field: FieldName): field is TextFieldName {
+  return Object.hasOwn(textShapes, field);
 }
 
 /** The paper's own field that a finding's path points to, or null when it points into the dossier. */

@@ -52,8 +52,11 @@ export function paperToOpen(
   return papers.find((paper) => paper.state !== 'signed') ?? papers[0] ?? null;
 }
 
-/** The states that an officer may set by hand from a state, nearest first. Making a PDF sets `final`. */
-export function nextStates(state: PaperState): PaperState[] {
+/** States that an officer sets by hand; making a PDF sets `final`. */
+export type SettableState = Extract<PaperState, 'draft' | 'printed' | 'signed'>;
+
+/** The states that an officer may set by hand from a state, nearest first. */
+export function nextStates(state: PaperState): SettableState[] {
   switch (state) {
     case 'none':
     case 'draft':

@@ -7,6 +7,8 @@ import {
 } from '#shared/domain/letters/index.ts';
 import { fieldsOf, ownField } from '#renderer/papers/model/fields.ts';
 import { focusAfterRemove, moveLine, removeLine } from '#renderer/papers/model/lines.ts';
+import { pdfName } from '#renderer/papers/model/pdfName.ts';
+import { afterProgress } from '#renderer/papers/model/saving.ts';
 import { groupPapers, nextStates, paperToOpen } from '#renderer/papers/model/list.ts';
 
 function paper(key: string, changes: Partial<PaperSummary> = {}): PaperSummary {
@@ -93,5 +95,31 @@ describe('list of papers', () => {
     expect(nextStates('draft')).toEqual([]);
     expect(nextStates('final')).toContain('printed');
     expect(nextStates('signed')).not.toContain('signed');
+  });
+});
+
+describe('names of saved files', () => {
+  test('a name keeps titles and loses what file systems refuse', () => {
+    expect(pdfName(['SPD', 'Dr. Budi: "Contoh", S.E.'])).toBe('SPD - Dr. Budi Contoh , S.E.pdf');
+    expect(pdfName(['', '...'])).toBe('Surat.pdf');
+    expect(pdfName(['x'.repeat(300)]).length).toBeLessThanOrEqual(124);
+  });
+});
+
+describe('progress of saving many papers', () => {
+  test('the last message ends the work with files and failures', () => {
+    expect(afterProgress({ type: 'progress', done: 1, total: 3, key: 'spd@t1' })).toEqual({
+      step: 'working',
+      done: 1,
+      total: 3,
+      key: 'spd@t1',
+    });
+    expect(
+      afterProgress({
+        type: 'done',
+        files: [{ key: 'surat_tugas', fileName: 'Surat tugas.pdf' }],
+        failed: [{ key: 'spd@t1', code: 'disk_full', params: {} }],
+      }),
+    ).toMatchObject({ step: 'finished', cancelled: false, failed: [{ code: 'disk_full' }] });
   });
 });

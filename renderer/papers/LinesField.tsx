@@ -1,0 +1,177 @@
+import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { focusAfterRemove, moveLine, removeLine, replaceLine } from './model/lines.ts';
+
+const useStyles = makeStyles({
+  group: { border: '0', margin: '0', padding: '0', minWidth: '0' },
+  legend: { padding: '0', marginBottom: '4px' },
+  list: { margin: '0', padding: '0', listStyleType: 'none' },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    columnGap: '4px',
+    alignItems: 'start',
+    marginBottom: '4px',
+  },
+  number: { paddingTop: '6px', color: tokens.colorNeutralForeground3 },
+  text: { width: '100%' },
+  tools: { display: 'flex', flexDirection: 'column' },
+  suggested: {
+    margin: '0',
+    paddingLeft: '20px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  hint: {
+    margin: '0 0 2px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', marginTop: '4px' },
+});
+
+/**
+ * A list of numbered texts to add to, take from and put in order.
+ *
+ * An empty list means that the suggested texts are printed; a list of one empty text means that nothing is.
+ */
+export function LinesField(props: {
+  label: string;
+  field: string;
+  values: readonly string[];
+  suggested: readonly string[];
+  maxLength: number;
+  maxLines: number;
+  rows: number;
+  onChange: (values: string[]) => void;
+}): ReactElement {
+  const { t } = useTranslation('papers');
+  const styles = useStyles();
+  const list = useRef<HTMLOListElement>(null);
+  const [spoken, setSpoken] = useState('');
+  const [focusOn, setFocusOn] = useState<number | null>(null);
+  const { label, values, suggested, onChange } = props;
+
+  useEffect(() => {
+    if (focusOn === null) return;
+    list.current?.querySelectorAll('textarea')[focusOn]?.focus();
+    setFocusOn(null);
+  }, [focusOn]);
+
+  const entryName = (index: number) => t('lines.entry', { list: label, number: index + 1 });
+  const move = (index: number, by: -1 | 1) => {
+    onChange(moveLine(values, index, by));
+    setSpoken(t('lines.moved', { entry: entryName(index), position: index + by + 1 }));
+  };
+  const remove = (index: number) => {
+    const rest = removeLine(values, index);
+    // Taking out the last text means that nothing is to be printed, not that the suggestion comes back.
+    onChange(rest.length === 0 ? [''] : rest);
+    setFocusOn(focusAfterRemove(values.length, index) ?? 0);
+    setSpoken(t('lines.removed', { entry: entryName(index) }));
+  };
+
+  if (values.length === 0) {
+    return (
+      <fieldset className={styles.group} data-field={props.field}>
+        <legend className={styles.legend}>{label}</legend>
+        <p className={styles.hint}>
+          {suggested.length === 0 ? t('lines.none') : t('lines.suggested')}
+        </p>
+        {suggested.length === 0 ? null : (
+          <ol className={styles.suggested}>
+            {suggested.map((text, index) => (
+              <li key={`${index} ${text}`}>{text}</li>
+            ))}
+          </ol>
+        )}
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            onClick={() => {
+              onChange(suggested.length === 0 ? [''] : [...suggested]);
+              setFocusOn(0);
+            }}
+          >
+            {suggested.length === 0 ? t('lines.add', { list: label }) : t('lines.useOwn')}
+          </Button>
+        </div>
+      </fieldset>
+    );
+  }
+  return (
+    <fieldset className={styles.group} data-field={props.field}>
+      <legend className={styles.legend}>{label}</legend>
+      <ol className={styles.list} ref={list}>
+        {values.map((text, index) => (
+          // An entry has no identity of its own: its place is what it is called by.
+          <li key={index} className={styles.entry}>
+            <span className={styles.number} aria-hidden>
+              {index + 1}.
+            </span>
+            <Field>
+              <Textarea
+                className={styles.text}
+                aria-label={entryName(index)}
+                value={text}
+                rows={props.rows}
+                maxLength={props.maxLength}
+                resize="vertical"
+                onChange={(_, data) => onChange(replaceLine(values, index, data.value))}
+              />
+            </Field>
+            <span className={styles.tools}>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowUpRegular />}
+                aria-label={t('lines.up', { entry: entryName(index) })}
+                disabledFocusable={index === 0}
+                onClick={() => move(index, -1)}
+              />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowDownRegular />}
+                aria-label={t('lines.down', { entry: entryName(index) })}
+                disabledFocusable={index === values.length - 1}
+                onClick={() => move(index, 1)}
+              />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                aria-label={t('lines.remove', { entry: entryName(index) })}
+                onClick={() => remove(index)}
+              />
+            </span>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          icon={<AddRegular />}
+          disabledFocusable={values.length >= props.maxLines}
+          onClick={() => {
+            if (values.length >= props.maxLines) return;
+            onChange([...values, '']);
+            setFocusOn(values.length);
+          }}
+        >
+          {t('lines.add', { list: label })}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => onChange([])}>
+          {t('lines.useSuggested')}
+        </Button>
+      </div>
+      <span role="status" className={styles.hint}>
+        {spoken}
+      </span>
+    </fieldset>
+  );
+}

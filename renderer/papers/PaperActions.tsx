@@ -1,0 +1,152 @@
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular, PrintRegular } from '@fluentui/react-icons';
+import { useId, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
+import { ConfirmDialog } from '../ui/index.ts';
+import { ownField, type FieldName } from './model/fields.ts';
+import { nextStates, type SettableState } from './model/list.ts';
+import type { OpenPaper } from './usePaper.ts';
+import { usePaperActions } from './usePaperActions.ts';
+
+const useStyles = makeStyles({
+  foot: {
+    flexShrink: '0',
+    padding: '8px 16px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  title: {
+    flexGrow: 1,
+    margin: '0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  findings: { maxHeight: '26vh', overflowY: 'auto' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
+});
+
+/** What is to be looked at before printing, and the buttons that print, save and tell how far the paper got. */
+export function PaperActions(props: {
+  dossierId: string;
+  paper: OpenPaper;
+  name: string;
+  onOwnField: (field: FieldName) => void;
+}): ReactElement {
+  const { t } = useTranslation(['papers', 'checklist']);
+  const styles = useStyles();
+  const findingsId = useId();
+  const goTo = useGoToField(props.dossierId);
+  const [shown, setShown] = useState(true);
+  const [asking, setAsking] = useState<'print' | 'save' | null>(null);
+  const { paper, name } = props;
+  const { findings, summary } = paper.view;
+  const actions = usePaperActions(props.dossierId, paper, name);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+
+  const start = (what: 'print' | 'save') => {
+    if (errors > 0) setAsking(what);
+    else void run(what);
+  };
+  const run = (what: 'print' | 'save') => (what === 'print' ? actions.print() : actions.savePdf());
+
+  return (
+    <div className={styles.foot}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          {t('check.title')}:{' '}
+          {findings.length === 0
+            ? t('check.clean')
+            : t('checklist:findings.count', { count: findings.length })}
+        </h3>
+        {findings.length === 0 ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={shown ? <ChevronDownRegular /> : <ChevronUpRegular />}
+            aria-label={shown ? t('check.hide') : t('check.show')}
+            aria-expanded={shown}
+            aria-controls={shown ? findingsId : undefined}
+            onClick={() => setShown(!shown)}
+          />
+        )}
+      </div>
+      {findings.length > 0 && shown ? (
+        <div id={findingsId} className={styles.findings}>
+          <FindingsList
+            findings={findings}
+            label={t('check.title')}
+            canGo={(field) => ownField(field) !== null || placeOfField(field) !== null}
+            onGo={(field) => {
+              const own = ownField(field);
+              if (own === null) goTo(field);
+              else props.onOwnField(own);
+            }}
+          />
+        </div>
+      ) : null}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          icon={<PrintRegular />}
+          disabledFocusable={actions.busy !== null}
+          onClick={() => start('print')}
+        >
+          {actions.busy === 'print'
+            ? t('actions.printing')
+            : t('actions.print', { paper: t(`kind.${summary.kind}`) })}
+        </Button>
+        <Button disabledFocusable={actions.busy !== null} onClick={() => start('save')}>
+          {actions.busy === 'save' ? t('actions.saving') : t('actions.savePdf')}
+        </Button>
+        <StateMenu paper={paper} onState={(state) => void actions.setState(state)} />
+      </div>
+      <ConfirmDialog
+        open={asking !== null}
+        title={t('check.confirmTitle')}
+        text={t('check.confirmText', { count: errors })}
+        confirm={asking === 'save' ? t('check.confirmSave') : t('check.confirmPrint')}
+        onConfirm={() => {
+          if (asking !== null) void run(asking);
+        }}
+        onClose={() => setAsking(null)}
+      />
+    </div>
+  );
+}
+
+function StateMenu(props: {
+  paper: OpenPaper;
+  onState: (state: SettableState) => void;
+}): ReactElement | null {
+  const { t } = useTranslation('papers');
+  const states = nextStates(props.paper.view.summary.state);
+  if (states.length === 0) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton>{t('stateAction.label')}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {states.map((state) => (
+            <MenuItem key={state} onClick={() => props.onState(state)}>
+              {t(`stateAction.${state}`)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

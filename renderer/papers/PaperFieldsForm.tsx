@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '../ui/index.ts';
+import { fieldsOf, isTextField, type FieldName } from './model/fields.ts';
+import { NumberField } from './NumberField.tsx';
+import { OwnTextField } from './OwnTextField.tsx';
+import { PrefixField, SignatoryField } from './SigningFields.tsx';
+import { TokenMenu } from './TokenMenu.tsx';
+import type { PaperFormProps } from './usePaper.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '12px', paddingTop: '8px' },
+  intro: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  words: { flex: '1 1 160px' },
+});
+
+/** The few fields that are a paper's own; empty ones say what will be printed instead. */
+export function PaperFieldsForm(props: PaperFormProps): ReactElement {
+  const { t } = useTranslation('papers');
+  const styles = useStyles();
+  const names = fieldsOf(props.paper.view.summary.kind);
+  return (
+    <div className={styles.form}>
+      <div className={styles.intro}>
+        <span className={styles.words}>{t('fields.fromDossier')}</span>
+        {names.includes('body') ? <TokenMenu /> : null}
+      </div>
+      {names.map((field) => (
+        <OwnField key={field} field={field} form={props} />
+      ))}
+    </div>
+  );
+}
+
+function OwnField(props: { field: FieldName; form: PaperFormProps }): ReactElement | null {
+  const { t } = useTranslation('papers');
+  const { field, form } = props;
+  const { saver } = form.paper;
+  if (isTextField(field)) return <OwnTextField field={field} paper={form.paper} />;
+  switch (field) {
+    case 'number':
+      return <NumberField {...form} />;
+    case 'date':
+      return (
+        <DateField
+          field="date"
+          label={t('fields.date')}
+          value={saver.value.date}
+          problem={saver.issueOf('date')}
+          onChange={(date) => saver.change({ date })}
+        />
+      );
+    case 'signatoryId':
+      return <SignatoryField paper={form.paper} signatories={form.signatories} />;
+    case 'prefix':
+      return <PrefixField paper={form.paper} />;
+  }
+}

@@ -1,0 +1,47 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  DocumentCheckmarkRegular,
+  DraftsRegular,
+  PrintRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperState } from '#shared/domain/letters/index.ts';
+
+const useStyles = makeStyles({
+  state: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    '& svg': { width: '16px', height: '16px', flexShrink: '0' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  active: { color: tokens.colorBrandForeground1 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+const looks: Record<PaperState, { icon: FluentIcon; tone: 'quiet' | 'active' | 'good' }> = {
+  none: { icon: CircleRegular, tone: 'quiet' },
+  draft: { icon: DraftsRegular, tone: 'active' },
+  final: { icon: DocumentCheckmarkRegular, tone: 'active' },
+  printed: { icon: PrintRegular, tone: 'active' },
+  signed: { icon: CheckmarkCircleFilled, tone: 'good' },
+};
+
+/** How far a paper got, as icon and word. */
+export function PaperStateText(props: { state: PaperState }): ReactElement {
+  const { t } = useTranslation('papers');
+  const styles = useStyles();
+  const { icon: Icon, tone } = looks[props.state];
+  return (
+    <span className={mergeClasses(styles.state, styles[tone])}>
+      <Icon aria-hidden />
+      {t(`state.${props.state}`)}
+    </span>
+  );
+}

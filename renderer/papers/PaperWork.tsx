@@ -1,0 +1,101 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperView } from '#shared/contract/index.ts';
+import type { Signatory } from '#shared/domain/office/index.ts';
+import { ErrorNotice, SaveStateText } from '../ui/index.ts';
+import { PaperActions } from './PaperActions.tsx';
+import { PaperFieldsForm } from './PaperFieldsForm.tsx';
+import { PaperPreview } from './PaperPreview.tsx';
+import { PaperStateText } from './PaperState.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
+import { usePaper } from './usePaper.ts';
+import type { FieldName } from './model/fields.ts';
+
+const useStyles = makeStyles({
+  work: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(280px, 4fr) minmax(320px, 5fr)',
+    flexGrow: 1,
+    minWidth: '0',
+    minHeight: '0',
+  },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '0',
+    minWidth: '0',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 12px',
+    padding: '12px 16px 8px',
+  },
+  title: {
+    flexBasis: '100%',
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  about: {
+    flexBasis: '100%',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  fields: { flexGrow: 1, minHeight: '0', overflowY: 'auto', padding: '0 16px 16px' },
+});
+
+/** One paper: its own fields with findings and actions, and the page beside them. */
+export function PaperWork(props: {
+  dossierId: string;
+  view: PaperView;
+  signatories: readonly Signatory[];
+}): ReactElement {
+  const { t } = useTranslation('papers');
+  const styles = useStyles();
+  const paper = usePaper(props.dossierId, props.view);
+  const fields = useRef<HTMLDivElement>(null);
+  const { saver, view } = paper;
+  const { summary } = view;
+  const name = t(`kindLong.${summary.kind}`);
+
+  const goToOwn = (field: FieldName) => {
+    const place = fields.current?.querySelector(`[data-field="${field}"]`);
+    const input = place?.querySelector<HTMLElement>('input, textarea, button');
+    place?.scrollIntoView({ block: 'center' });
+    input?.focus();
+  };
+
+  return (
+    <div className={styles.work}>
+      <div className={styles.column}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{name}</h2>
+          {summary.about.length === 0 ? null : (
+            <span className={styles.about}>{summary.about.join(', ')}</span>
+          )}
+          <PaperStateText state={summary.state} />
+          <SaveStateText {...saver} />
+        </div>
+        <div className={styles.fields} ref={fields}>
+          {saver.error === null ? null : (
+            <ErrorNotice error={saver.error} onRetry={() => saver.retry()} />
+          )}
+          <StaleNotice summary={summary} />
+          <PaperFieldsForm
+            dossierId={props.dossierId}
+            paper={paper}
+            name={name}
+            signatories={props.signatories}
+          />
+        </div>
+        <PaperActions dossierId={props.dossierId} paper={paper} name={name} onOwnField={goToOwn} />
+      </div>
+      <PaperPreview dossierId={props.dossierId} paperKey={summary.key} name={name} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import type { PaperSummary } from '#shared/domain/letters/index.ts';
+import { groupPapers, paperToOpen } from './model/list.ts';
+import { PaperList } from './PaperList.tsx';
+import { PaperEditor } from './PaperEditor.tsx';
+import { SaveAllDialog } from './SaveAllDialog.tsx';
+
+const useStyles = makeStyles({
+  desk: { display: 'flex', flexGrow: 1, minHeight: '0', minWidth: '0' },
+  list: {
+    width: '196px',
+    flexShrink: '0',
+    overflowY: 'auto',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1199px)': { width: '160px' },
+  },
+});
+
+/** List on the left, the chosen paper beside it. */
+export function PapersDesk(props: {
+  dossier: Dossier;
+  papers: readonly PaperSummary[];
+}): ReactElement {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const { key } = useSearch({ strict: false });
+  const [savingAll, setSavingAll] = useState(false);
+  const { dossier, papers } = props;
+  const travellers = useMemo(
+    () => dossier.travellers.map(({ id, snapshot }) => ({ id, name: snapshot.name })),
+    [dossier.travellers],
+  );
+  const groups = useMemo(() => groupPapers(papers, travellers), [papers, travellers]);
+  const chosen = paperToOpen(papers, key ?? null);
+  const choose = (next: string) => {
+    void navigate({
+      to: '/dossiers/$id/$section',
+      params: { id: dossier.id, section: 'papers' },
+      search: { key: next },
+      replace: true,
+    });
+  };
+  return (
+    <div className={styles.desk}>
+      <div className={styles.list}>
+        <PaperList
+          groups={groups}
+          chosenKey={chosen?.key ?? null}
+          onChoose={choose}
+          onSaveAll={() => setSavingAll(true)}
+        />
+      </div>
+      {chosen === null ? null : (
+        <PaperEditor key={chosen.key} dossierId={dossier.id} paperKey={chosen.key} />
+      )}
+      {savingAll ? (
+        <SaveAllDialog dossierId={dossier.id} groups={groups} onClose={() => setSavingAll(false)} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaperSummary } from '#shared/domain/letters/index.ts';
+import { shell, type ChosenFile } from '../app/shell.ts';
+import { ProgressPanel } from '../ui/index.ts';
+import type { PaperGroup } from './model/list.ts';
+import { SaveAllChoice } from './SaveAllChoice.tsx';
+import { SaveAllResult } from './SaveAllResult.tsx';
+import { useSaveAll } from './useSaveAll.ts';
+
+/** Makes many papers into a folder: choose, wait with a way to stop, and see what came of it. */
+export function SaveAllDialog(props: {
+  dossierId: string;
+  groups: readonly PaperGroup[];
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('papers');
+  const papers = props.groups.flatMap((group) => group.papers);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(papers.map(({ key }) => key)),
+  );
+  const [folder, setFolder] = useState<ChosenFile | null>(null);
+  const [missing, setMissing] = useState<'papers' | 'folder' | null>(null);
+  const saving = useSaveAll(props.dossierId);
+  const { state } = saving;
+
+  const nameOf = (key: string): string => {
+    const paper = papers.find((other) => other.key === key);
+    return paper === undefined ? key : nameOfPaper(paper);
+  };
+  const nameOfPaper = (paper: PaperSummary) => {
+    const who = paper.travellerId === null ? '' : (paper.about[0] ?? '');
+    const kind = t(`kind.${paper.kind}`);
+    return who === '' ? kind : `${kind}, ${who}`;
+  };
+  const start = (keys: readonly string[]) => {
+    if (keys.length === 0) setMissing('papers');
+    else if (folder === null) setMissing('folder');
+    else {
+      setMissing(null);
+      void saving.start(keys, folder.handle);
+    }
+  };
+  const close = () => {
+    saving.cancel();
+    props.onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      modalType={state.step === 'working' ? 'alert' : 'modal'}
+      onOpenChange={(_, data) => {
+        if (!data.open) close();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('saveAll.title')}</DialogTitle>
+          <DialogContent>
+            {state.step === 'choose' ? (
+              <SaveAllChoice
+                groups={props.groups}
+                chosen={chosen}
+                folder={folder?.name ?? null}
+                missing={missing}
+                onChosen={setChosen}
+                onFolder={() => {
+                  void shell()
+                    .chooseFolder({ title: t('saveAll.folderTitle') })
+                    .then((next) => {
+                      if (next === null) return;
+                      setFolder(next);
+                      setMissing(null);
+                    });
+                }}
+              />
+            ) : null}
+            {state.step === 'working' ? (
+              <ProgressPanel
+                label={t('saveAll.title')}
+                done={state.done}
+                total={state.total}
+                current={nameOf(state.key)}
+                onCancel={saving.cancel}
+              />
+            ) : null}
+            {state.step === 'finished' ? (
+              <SaveAllResult
+                state={state}
+                folder={folder?.name ?? ''}
+                nameOf={nameOf}
+                onAgain={() => start(state.failed.map(({ key }) => key))}
+              />
+            ) : null}
+          </DialogContent>
+          <DialogActions>
+            {state.step === 'choose' ? (
+              <Button appearance="primary" onClick={() => start([...chosen])}>
+                {t('saveAll.start', { count: chosen.size })}
+              </Button>
+            ) : null}
+            {state.step === 'finished' && folder !== null ? (
+              <Button
+                appearance="primary"
+                onClick={() => void shell().showInFolder({ handle: folder.handle })}
+              >
+                {t('saveAll.openFolder')}
+              </Button>
+            ) : null}
+            {state.step === 'working' ? null : (
+              <Button onClick={close}>{t('saveAll.close')}</Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

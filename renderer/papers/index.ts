@@ -1,0 +1,1 @@
+export { PapersSection } from './PapersSection.tsx';
