@@ -46,9 +46,13 @@ export const exitPermitLayout: FormLayout = {
       hint: 'sesuai dengan dokumen kepegawaian dan kependudukan',
       rows: [
         row(
-          line,
+          twoLines,
           label('Nama lengkap dan gelar', { number: '1', required: true }),
-          text('pemohon.nama', 'Nama lengkap dan gelar', { required: true, maxLength: 200 }),
+          text('pemohon.nama', 'Nama lengkap dan gelar', {
+            required: true,
+            multiline: true,
+            maxLength: 200,
+          }),
         ),
         row(
           line,

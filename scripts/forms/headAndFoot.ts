@@ -65,7 +65,7 @@ export function drawHead(canvas: Canvas, fields: FormFields, layout: FormLayout)
   return noticeTop + 8.6 + 1.6;
 }
 
-const signatureHeight = 42.4;
+const signatureHeight = 41.6;
 
 /** Draws declaration, both signatures, notes and the foot of the page. */
 export function drawFoot(
@@ -91,7 +91,7 @@ export function drawFoot(
     });
     y += 3.1;
   }
-  const foot = 322;
+  const foot = 322.4;
   if (y > foot - 2.5) throw new Error(`the page is ${(y - foot + 2.5).toFixed(1)} mm too long`);
   canvas.line([edges.left, foot - 2.6], [edges.right, foot - 2.6], 0.4, 0.45);
   canvas.text(edges.left, foot, layout.footer, { font: 'Arimo', size: 7 });
@@ -115,7 +115,7 @@ function drawApplicant(canvas: Canvas, fields: FormFields, layout: FormLayout, t
   drawName(canvas, fields, {
     left,
     width,
-    top: top + 31.8,
+    top: top + 30.8,
     name: ['pengesahan.pemohon', 'Nama pemohon di bawah tanda tangan'],
     identity: ['pengesahan.pemohon_nip', 'NIP pemohon di bawah tanda tangan'],
   });
@@ -144,13 +144,13 @@ function drawOfficer(canvas: Canvas, fields: FormFields, middle: number, top: nu
   });
   fields.signature(
     'pengesahan.tanda_tangan',
-    canvas.rectangle(left + 10, top + 19.8, width - 20, 11.8),
+    canvas.rectangle(left + 10, top + 19.8, width - 20, 10.6),
     'Tanda tangan pejabat yang mengusulkan',
   );
   drawName(canvas, fields, {
     left,
     width,
-    top: top + 31.8,
+    top: top + 30.8,
     name: ['pengesahan.nama', 'Nama pejabat yang mengusulkan'],
     identity: ['pengesahan.pangkat_nip', 'Pangkat dan NIP pejabat yang mengusulkan'],
   });

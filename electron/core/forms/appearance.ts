@@ -195,7 +195,8 @@ function setAppearance(
 ): void {
   const fonts = context.obj({});
   fonts.set(PDFName.of(fontKey), font.embedded.ref);
-  const stream = context.flateStream(operators.filter((line) => line !== '').join('\n'));
+  // Not deflated: a few hundred bytes each, and setting up the compressor costs more than it saves.
+  const stream = context.stream(operators.filter((line) => line !== '').join('\n'));
   for (const [key, value] of Object.entries(formEntries(frame))) {
     stream.dict.set(PDFName.of(key), context.obj(value));
   }

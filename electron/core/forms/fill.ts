@@ -60,7 +60,11 @@ export async function fillForm(
     }
     if (options.flatten) flattenFields(form, fields);
     setIdentity(form, template, values, options);
-    const pdf = await form.document.save({ updateFieldAppearances: false, addDefaultPage: false });
+    const pdf = await form.document.save({
+      updateFieldAppearances: false,
+      addDefaultPage: false,
+      objectsPerTick: 2000,
+    });
     return { pdf, findings };
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('form_broken', {}, { cause: error });

@@ -50,7 +50,7 @@ export function layOutText(box: TextBox): TextLayout {
 }
 
 function layOutLine(box: TextBox): TextLayout {
-  const wanted = box.size || Math.min(largestAutoSize, box.height * 0.72);
+  const wanted = wantedSize(box, largestAutoSize);
   const width = textWidth(box.font, box.text) / 1000;
   const available = box.width - 2 * padding;
   const needed = width > 0 ? Math.floor((available / width) * 20) / 20 : wanted;
@@ -63,9 +63,14 @@ function layOutLine(box: TextBox): TextLayout {
   return { size, runs: [run], fits: width * size <= available + 0.01 };
 }
 
+/** The form's own size, or the largest one that suits the box; never taller than the box. */
+function wantedSize(box: TextBox, largest: number): number {
+  return box.size ? Math.min(box.size, box.height * 0.9) : Math.min(largest, box.height * 0.72);
+}
+
 function layOutComb(box: TextBox, cells: number): TextLayout {
   const cell = box.width / cells;
-  const size = box.size || Math.min(largestAutoSize, box.height * 0.72, cell * 1.2);
+  const size = wantedSize(box, Math.min(largestAutoSize, cell * 1.2));
   const characters = Array.from(box.text);
   const free = cells - characters.length;
   const first = { left: 0, center: Math.floor(free / 2), right: free }[box.align];
