@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { DossierFile } from '#shared/domain/exchange/index.ts';
+import { governmentName } from '#shared/domain/office/index.ts';
 import type { PersonDraft } from '#shared/domain/people/index.ts';
 import type { Store } from '#core/storage/index.ts';
 import {
@@ -33,7 +34,7 @@ export async function fillSampleStore(
   const people = new Map<string, { id: string; draft: PersonDraft }>();
   await store.write({ actor, action: 'sample.people' }, async (writes) => {
     for (const source of sample.people) {
-      const draft = samplePersonDraft(source, sample.office.unitName, today, newId);
+      const draft = samplePersonDraft(source, governmentName(sample.office), today, newId);
       const { person } = await writes.people.create(draft);
       people.set(source.key, { id: person.id, draft });
     }
@@ -65,7 +66,7 @@ export async function sampleDossierFile(
   const people = new Map(
     sample.people.map((source) => [
       source.key,
-      { id: null, draft: samplePersonDraft(source, sample.office.unitName, today, sources.newId) },
+      { id: null, draft: samplePersonDraft(source, governmentName(sample.office), today, sources.newId) },
     ]),
   );
   const source = sample.dossiers.find((item) => key === undefined || item.key === key);
