@@ -66,7 +66,10 @@ export async function sampleDossierFile(
   const people = new Map(
     sample.people.map((source) => [
       source.key,
-      { id: null, draft: samplePersonDraft(source, governmentName(sample.office), today, sources.newId) },
+      {
+        id: null,
+        draft: samplePersonDraft(source, governmentName(sample.office), today, sources.newId),
+      },
     ]),
   );
   const source = sample.dossiers.find((item) => key === undefined || item.key === key);
