@@ -36,8 +36,6 @@ const bundledPackages = Object.keys(packageJson.dependencies).filter(
 export default defineConfig({
   main: {
     build: {
-      // Its language files are JSON, which Node would import only with an attribute that the bundler drops.
-      externalizeDeps: { exclude: ['i18n-iso-countries'] },
       target: 'node20',
       outDir: 'out/main',
       sourcemap: true,

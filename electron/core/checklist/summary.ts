@@ -1,12 +1,17 @@
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import { stageOf, type Checklist } from '#shared/domain/rules/index.ts';
+import { translator } from '#shared/i18n/index.ts';
 import type { DossierSummary } from '#core/storage/index.ts';
 import type { Situation } from './situation.ts';
 
-/** The words of an item or a step, for lists. */
+const words = translator('id');
+
+/** The words of an item or a step, for lists; the rule pack's labels are Indonesian, and so are these. */
 function labelOf(checklist: Checklist, key: string): string {
   const item = checklist.items.find((candidate) => candidate.key === key);
-  return item?.label ?? key;
+  if (item !== undefined) return item.label;
+  const step = checklist.steps.find((candidate) => candidate.key === key);
+  return step === undefined ? key : words(`rules:agencies.${step.agency}`);
 }
 
 /** What the list of dossiers shows of a checklist. */

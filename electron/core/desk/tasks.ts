@@ -2,7 +2,7 @@ import type { DeskTask } from '#shared/contract/index.ts';
 import { addDays } from '#shared/domain/calendars/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
-import type { Checklist, ChecklistItem } from '#shared/domain/rules/index.ts';
+import { passedItems, type Checklist, type ChecklistItem } from '#shared/domain/rules/index.ts';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
 
 /** Days ahead that count as 'this week'. */
@@ -59,8 +59,10 @@ function stepTask(dossier: Dossier, step: TrackingStep, today: string): DeskTask
 /** What one dossier asks of the officer, without what is done, does not apply or cannot start yet. */
 export function tasksOf(dossier: Dossier, checklist: Checklist): DeskTask[] {
   const { today } = checklist;
-  const open = checklist.items.filter((item) =>
-    ['not_started', 'in_progress', 'problem'].includes(item.state),
+  const passed = passedItems(checklist.items, checklist.steps);
+  const open = checklist.items.filter(
+    (item) =>
+      ['not_started', 'in_progress', 'problem'].includes(item.state) && !passed.has(item.key),
   );
   const tasks = [
     ...open.map((item) => itemTask(dossier, item, today)),

@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '../calendars/index.ts';
-import type { TrackingStep } from '../tracking/index.ts';
+import { agencies, type TrackingStep } from '../tracking/index.ts';
 import type { Checklist, ChecklistItem } from './checklist.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { findingsOf } from './findings/findings.ts';
@@ -7,6 +7,40 @@ import { checklistItems } from './items.ts';
 import { situationOf } from './situation.ts';
 
 const settled = new Set(['done', 'not_applicable']);
+
+/** Agencies that papers have passed for good: they granted, or one behind them on the route did. */
+function passedAgencies(steps: readonly TrackingStep[]): ReadonlySet<string> {
+  const granted = agencies.filter((agency) => {
+    const own = steps.filter((step) => step.agency === agency);
+    return own.length > 0 && own.every((step) => step.state === 'granted');
+  });
+  const furthest = granted.at(-1);
+  return new Set(furthest === undefined ? [] : agencies.slice(0, agencies.indexOf(furthest) + 1));
+}
+
+/**
+ * Items that nobody has to hurry for any more: the agency that wanted them with its papers has granted.
+ *
+ * They keep their honest state in the list. Papers that the same agency owes later (a surat tugas, for example)
+ * have a later date than its step and stay urgent.
+ */
+export function passedItems(
+  items: readonly ChecklistItem[],
+  steps: readonly TrackingStep[],
+): ReadonlySet<string> {
+  const passed = passedAgencies(steps);
+  const stepDue = new Map(steps.map((step) => [step.agency as string, step.due.plan]));
+  return new Set(
+    items
+      .filter((item) => {
+        const due = stepDue.get(item.agency) ?? null;
+        return (
+          passed.has(item.agency) && due !== null && item.due.plan !== null && item.due.plan <= due
+        );
+      })
+      .map((item) => item.key),
+  );
+}
 
 /** The earliest deadline of what is still open: items, and steps whose papers have not been sent. */
 function nextDue(
@@ -18,12 +52,17 @@ function nextDue(
     const date = due.plan ?? due.minimum;
     if (date !== null && (next === null || date < next.date)) next = { date, item: key };
   };
+  const gone = passedAgencies(steps);
   for (const step of steps) {
-    const waits = step.state === 'not_started' || step.state === 'cannot_start';
+    const waits =
+      (step.state === 'not_started' || step.state === 'cannot_start') && !gone.has(step.agency);
     const unitIsPast = step.agency === 'unit' && steps.some((other) => other.sentOn !== null);
     if (waits && !unitIsPast) consider(step.due, step.key);
   }
-  for (const item of items) if (!settled.has(item.state)) consider(item.due, item.key);
+  const passed = passedItems(items, steps);
+  for (const item of items) {
+    if (!settled.has(item.state) && !passed.has(item.key)) consider(item.due, item.key);
+  }
   return next;
 }
 
@@ -33,9 +72,11 @@ function nextDue(
  */
 function blockedBy(items: readonly ChecklistItem[], steps: readonly TrackingStep[]): string | null {
   const stuck = steps.find((step) => step.state === 'refused' || step.state === 'returned');
-  const problem = items.find((item) => item.state === 'problem');
+  const passed = passedItems(items, steps);
+  const current = items.filter((item) => !passed.has(item.key));
+  const problem = current.find((item) => item.state === 'problem');
   const waiting = steps.find((step) => step.state === 'sent');
-  const open = items.find((item) => item.state === 'not_started' || item.state === 'in_progress');
+  const open = current.find((item) => item.state === 'not_started' || item.state === 'in_progress');
   return stuck?.key ?? problem?.key ?? waiting?.key ?? open?.key ?? null;
 }
 
