@@ -8,6 +8,12 @@ const hosted: Partial<Record<PageView, Hosted>> = {
   checklist: lazy(async () => ({
     default: (await import('#renderer/checklist/index.ts')).ChecklistSection,
   })),
+  papers: lazy(async () => ({
+    default: (await import('#renderer/papers/index.ts')).PapersSection,
+  })),
+  tracking: lazy(async () => ({
+    default: (await import('#renderer/tracking/index.ts')).TrackingSection,
+  })),
 };
 
 /** The section that another feature brings, or undefined for those of the dossier itself. */
