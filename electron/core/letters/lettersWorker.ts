@@ -74,7 +74,7 @@ export class LettersWorker {
     thread.on('message', (answer: LetterAnswer) => {
       if (thread === this.#thread) this.#settle(answer);
     });
-    thread.on('error', (error) => {
+    thread.on('error', (error: Error) => {
       if (thread === this.#thread) this.#fail(new LetterError('worker_crashed', error.message));
     });
     thread.on('exit', (code) => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
 import type { LetterModel } from '#shared/domain/letters/index.ts';
 import type { LogoBytes } from './protocol.ts';
 import { svgPages } from './svgPages.ts';
@@ -67,41 +67,44 @@ export class Typesetter {
 
   /** The letter as a PDF; the same model gives the same bytes. */
   toPdf(model: LetterModel): Uint8Array {
-    const document = this.#compile(model);
     const creationTimestamp = Date.parse(`${model.date}T00:00:00Z`) / 1000;
-    return Uint8Array.from(this.#compiler.pdf(document, { creationTimestamp }));
+    return Uint8Array.from(
+      this.#make(model, (source) => this.#compiler.pdf(source, { creationTimestamp })),
+    );
   }
 
   /** The letter as one SVG for each page. */
   toSvgPages(model: LetterModel): string[] {
-    return svgPages(this.#compiler.plainSvg(this.#compile(model)));
+    return svgPages(this.#make(model, (source) => this.#compiler.plainSvg(source)));
   }
 
-  #compile(model: LetterModel) {
+  /**
+   * Compiles and draws in one call: a compiled document handed to JavaScript would stay in memory until the
+   * garbage collector, which does not see its size, comes by.
+   */
+  #make<Output>(model: LetterModel, draw: (source: CompileDocArgs) => Output): Output {
     this.#made += 1;
     if (this.#made % evictEvery === 0) this.#compiler.evictCache(keepGenerations);
     const logo =
       model.letterhead.logo === null ? undefined : this.#logos.get(model.letterhead.logo);
+    const source: CompileDocArgs = {
+      mainFilePath: join(this.#workspace, `${model.layout}.typ`),
+      // SECURITY: an officer's text reaches Typst only as JSON data, never as markup.
+      inputs: { data: JSON.stringify(model), ...(logo === undefined ? {} : { logo: `/${logo}` }) },
+    };
     try {
-      const result = this.#compiler.compile({
-        mainFilePath: join(this.#workspace, `${model.layout}.typ`),
-        // SECURITY: an officer's text reaches Typst only as JSON data, never as markup.
-        inputs: {
-          data: JSON.stringify(model),
-          ...(logo === undefined ? {} : { logo: `/${logo}` }),
-        },
-      });
-      const document = result.result;
-      if (document !== null) return document;
-      const diagnostics = result.takeDiagnostics()?.shortDiagnostics ?? [];
-      throw new TypesetError('compile_failed', JSON.stringify(diagnostics));
+      return draw(source);
     } catch (error) {
-      const detail = detailOf(error);
+      const detail = this.#explain(source, error);
       // A damaged image is the one fault in a letter that the office can mend.
-      if (logo !== undefined && /decode|image/iu.test(detail)) {
-        throw new TypesetError('logo_unreadable', detail);
-      }
-      throw error instanceof TypesetError ? error : new TypesetError('compile_failed', detail);
+      const isLogo = logo !== undefined && /decode|image/iu.test(detail);
+      throw new TypesetError(isLogo ? 'logo_unreadable' : 'compile_failed', detail);
     }
+  }
+
+  /** The compiler's own words about a letter that failed. */
+  #explain(source: CompileDocArgs, error: unknown): string {
+    const diagnostics = this.#compiler.compile(source).takeDiagnostics()?.shortDiagnostics;
+    return diagnostics === undefined ? detailOf(error) : JSON.stringify(diagnostics);
   }
 }

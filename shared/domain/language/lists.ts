@@ -10,9 +10,3 @@ export function formatNip(nip: string): string {
   const match = /^(\d{8}) ?(\d{6}) ?(\d) ?(\d{3})$/u.exec(nip);
   return match === null ? nip : match.slice(1).join(' ');
 }
-
-/** Letters that number the points of a list: 0 is `a`, 25 is `z`, 26 is `aa`. */
-export function listLetter(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : listLetter(Math.floor(index / 26) - 1) + letter;
-}

@@ -39,10 +39,3 @@ export function formatMoney(money: Money, language: Language = 'id'): string {
   const number = fractionDigits > 0 && Number(fraction) > 0 ? whole + decimal + fraction : whole;
   return money.currency === 'IDR' ? `Rp${number}` : `${money.currency} ${number}`;
 }
-
-/** An amount in rupiah with its words in brackets: `Rp5.000 (lima ribu rupiah)`; other currencies without. */
-export function formatMoneyWithWords(money: Money): string {
-  const printed = formatMoney(money);
-  if (money.currency !== 'IDR' || money.amount >= 1e15) return printed;
-  return `${printed} (${numberWords(money.amount)} rupiah)`;
-}

@@ -43,7 +43,7 @@ export function purposeText(dossier: Pick<Dossier, 'purpose' | 'familyReason'>):
   if (dossier.purpose === 'keluarga') {
     return dossier.familyReason === null
       ? missing('kepentingan keluarga', 'familyReason')
-      : words`${purposePhrases.keluarga}, yaitu ${familyPhrases[dossier.familyReason]}`;
+      : words`${purposePhrases.keluarga} (${familyPhrases[dossier.familyReason]})`;
   }
   return words`${purposePhrases[dossier.purpose]}`;
 }

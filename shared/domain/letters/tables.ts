@@ -1,7 +1,7 @@
 import { formatNip } from '../language/index.ts';
 import type { Traveller } from '../dossiers/index.ts';
 import type { TableModel } from './model.ts';
-import { keepTogether, missing, words, type Text } from './text.ts';
+import { breakLongWords, keepTogether, missing, words, type Text } from './text.ts';
 
 /** Whether a person of this category has NIP and rank: civil servants do, others print a dash. */
 export function isCivilServant(traveller: Traveller): boolean {
@@ -52,13 +52,15 @@ const columns: TableModel['columns'] = [
 export function participantTable(travellers: readonly Traveller[]): TableModel {
   return {
     columns,
-    rows: travellers.map((traveller, index) => [
-      words`${String(index + 1)}`,
-      travellerText(traveller, 'name', 'nama', true),
-      nipText(traveller),
-      travellerText(traveller, 'rank', 'pangkat/gol.', isCivilServant(traveller)),
-      travellerText(traveller, 'position', 'jabatan', true),
-      institutionText(traveller),
-    ]),
+    rows: travellers.map((traveller, index) =>
+      [
+        words`${String(index + 1)}`,
+        travellerText(traveller, 'name', 'nama', true),
+        nipText(traveller),
+        travellerText(traveller, 'rank', 'pangkat/gol.', isCivilServant(traveller)),
+        travellerText(traveller, 'position', 'jabatan', true),
+        institutionText(traveller),
+      ].map(breakLongWords),
+    ),
   };
 }

@@ -2,11 +2,13 @@
  * A piece of a letter's text.
  *
  * `keep` is never broken over two lines (a name with titles, an NIP, a number, a date); `missing` is a visible
- * mark in place of data that the dossier does not have yet, with the path of the field to fill.
+ * mark in place of data that the dossier does not have yet, with the path of the field to fill; `long` is a word
+ * that may break anywhere, because it could be wider than its cell.
  */
 export type Segment =
   | { kind: 'text'; text: string }
   | { kind: 'keep'; text: string }
+  | { kind: 'long'; text: string }
   | { kind: 'missing'; text: string; field: string };
 
 /** A line or paragraph of a letter. */
@@ -105,7 +107,29 @@ export function keepTogetherIn(text: Text, names: readonly string[]): Text {
     }
   }
   flush();
-  return result;
+  return breakLongWords(result);
+}
+
+/** Words of so many letters do not fit the narrowest cell. */
+const longWord = /\p{L}{18,}/gu;
+
+/** Sets words apart that are too long for a narrow cell: a town's name of sixty letters must not leave its cell. */
+export function breakLongWords(text: Text): Text {
+  return text.flatMap((segment): Text => {
+    if (segment.kind !== 'text') return [segment];
+    const result: Text = [];
+    let end = 0;
+    for (const match of segment.text.matchAll(longWord)) {
+      if (match.index > end) {
+        result.push({ kind: 'text', text: segment.text.slice(end, match.index) });
+      }
+      result.push({ kind: 'long', text: match[0] });
+      end = match.index + match[0].length;
+    }
+    if (end === 0) return [segment];
+    if (end < segment.text.length) result.push({ kind: 'text', text: segment.text.slice(end) });
+    return result;
+  });
 }
 
 /** The characters of a text without its marks, for titles and lists. */

@@ -16,7 +16,7 @@ import {
 import { destinationsText, legPlace } from './phrases.ts';
 import { signatureOf, signingOffice } from './signature.ts';
 import { institutionText, isCivilServant, nipText, travellerText } from './tables.ts';
-import { missing, orMissing, plainText, words, type Text } from './text.ts';
+import { breakLongWords, missing, orMissing, plainText, words, type Text } from './text.ts';
 
 /** Left to be written by hand: the dossier does not hold it. */
 const byHand = '………………………………';
@@ -38,7 +38,7 @@ function departureCity(dossier: Dossier): Text {
  */
 function visumOf(dossier: Dossier): VisumModel[] {
   const home = departureCity(dossier);
-  const places = dossier.legs.map(legPlace);
+  const places = dossier.legs.map((leg) => breakLongWords(legPlace(leg)));
   const first = places[0] ?? missing('tempat tujuan', 'legs');
   const stops = places.length === 0 ? [first] : places;
   return [
@@ -133,7 +133,10 @@ export function travelOrder(input: LetterInput): TravelOrderModel {
       { label: 'Nomor', text: speaker.keep(letterNumber(input)) },
     ],
     heading,
-    rows: rowsOf(input, speaker),
+    rows: rowsOf(input, speaker).map((row) => ({
+      ...row,
+      values: row.values.map(breakLongWords),
+    })),
     issued: { place: letterPlace(input), date: speaker.keep(letterDate(input)) },
     visum: visumOf(input.dossier),
     examination,

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLetterEngine } from '../../electron/core/letters/index.ts';
+import { buildLetter, type LetterKind } from '../../shared/domain/letters/index.ts';
+import { sampleDossier, sampleInput } from '../fixtures/letters/samples.ts';
+
+/**
+ * Prints the median time of a letter in a batch of 100, with one thread and with two, with texts that the letters
+ * share and with texts that are all different. Run: `npm run bench:letters`.
+ */
+const assetsDir = join(import.meta.dirname, '../../assets');
+const size = 100;
+const rounds = 3;
+
+const median = (values: number[]) =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const vocabulary = readFileSync(join(assetsDir, 'fonts/Arimo-OFL.txt'), 'utf8')
+  .split(/[^A-Za-z]+/u)
+  .filter((word) => word.length > 2);
+
+/** A paragraph that no other letter has. */
+function ownText(seed: number, words: number): string {
+  return Array.from(
+    { length: words },
+    (_unused, index) => vocabulary[(seed * 7919 + index * 31 + seed * index) % vocabulary.length],
+  ).join(' ');
+}
+
+function models(kind: LetterKind, different: boolean, round: number) {
+  return Array.from({ length: size }, (_unused, index) => {
+    const seed = round * size + index + 1;
+    const dossier = sampleDossier();
+    const travellers = dossier.travellers.map((item, at) => ({
+      ...item,
+      snapshot: { ...item.snapshot, name: `${item.snapshot.name} ${ownText(seed * 3 + at, 1)}` },
+    }));
+    return buildLetter(
+      sampleInput(kind, {
+        dossier: different ? { ...dossier, travellers } : dossier,
+        fields: {
+          number: `000.1.3.3/${seed}/BKS/2027`,
+          ...(different && kind !== 'spd'
+            ? { body: [1, 2, 3, 4].map((part) => ownText(seed * 5 + part, 45)) }
+            : {}),
+        },
+      }),
+    );
+  });
+}
+
+async function timeBatch(kind: LetterKind, different: boolean, threads: 1 | 2): Promise<number> {
+  const engine = createLetterEngine({ assetsDir, threads });
+  const warm = models(kind, different, 99).slice(0, 4);
+  for await (const result of engine.batch(warm)) if (result.error !== null) throw result.error;
+  const perLetter: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const batch = models(kind, different, round);
+    const started = performance.now();
+    for await (const result of engine.batch(batch)) if (result.error !== null) throw result.error;
+    perLetter.push((performance.now() - started) / size);
+  }
+  await engine.dispose();
+  return median(perLetter);
+}
+
+console.log(`ms per letter, median of ${rounds} batches of ${size} (target: under 10)`);
+for (const kind of ['permission_request', 'surat_tugas', 'spd'] as const) {
+  for (const different of [false, true]) {
+    const one = await timeBatch(kind, different, 1);
+    const two = await timeBatch(kind, different, 2);
+    const texts = different ? 'all different' : 'shared texts';
+    console.log(
+      `${kind.padEnd(20)} ${texts.padEnd(14)} 1 thread ${one.toFixed(1).padStart(5)}   2 threads ${two.toFixed(1).padStart(5)}   ratio ${(one / two).toFixed(2)}`,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { papersOf, parsePaperKey } from '#shared/domain/letters/index.ts';
+import { routeFor, sampleDossier } from '#tests/fixtures/letters/samples.ts';
+
+describe('the papers of a dossier', () => {
+  it('are a request for each route, one surat tugas, and two for each traveller', () => {
+    const dossier = sampleDossier();
+    const [first, ...others] = dossier.travellers.map((item) => item.id);
+    const papers = papersOf(dossier, [
+      routeFor(dossier, { id: 'a', travellerIds: [first ?? ''] }),
+      routeFor(dossier, { id: 'b', travellerIds: others }),
+    ]);
+    expect(papers.map((paper) => paper.kind)).toEqual([
+      'permission_request',
+      'permission_request',
+      'surat_tugas',
+      ...dossier.travellers.map(() => 'spd'),
+      ...dossier.travellers.map(() => 'exit_permit_form'),
+    ]);
+    expect(papers[1]?.about).toEqual(['Sekar Ayu Contoh, S.I.P., Ph.D.', 'Bayu Segara Contoh']);
+    expect(new Set(papers.map((paper) => paper.key)).size).toBe(papers.length);
+    for (const paper of papers) {
+      expect(parsePaperKey(paper.key)).toEqual({
+        kind: paper.kind,
+        routeId: paper.routeId,
+        travellerId: paper.travellerId,
+      });
+    }
+  });
+
+  it('are only requests for private travel, and none for an empty dossier', () => {
+    const dossier = sampleDossier({ track: 'important_reason', purpose: 'ibadah' });
+    expect(papersOf(dossier, [routeFor(dossier)]).map((paper) => paper.kind)).toEqual([
+      'permission_request',
+    ]);
+    expect(papersOf(sampleDossier({ travellers: [] }), [])).toEqual([]);
+  });
+
+  it('have keys that anything else is refused as', () => {
+    for (const key of ['', 'surat_tugas@x', 'spd', 'spd@', 'letter@1', 'permission_request']) {
+      expect(parsePaperKey(key)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  buildLetter,
+  nameRule,
+  nameWithoutTitles,
+  paperFindings,
+  plainText,
+  type LetterInput,
+} from '#shared/domain/letters/index.ts';
+import type { Signatory } from '#shared/domain/office/index.ts';
+import { sampleInput, sampleOffice, signatories } from '#tests/fixtures/letters/samples.ts';
+
+function signedBy(signatory: Signatory, prefix: LetterInput['fields']['prefix'] = null) {
+  const input = sampleInput('permission_request', {
+    office: sampleOffice({ signatories: [signatory] }),
+    fields: { signatoryId: signatory.id, prefix },
+  });
+  const { signature } = buildLetter(input);
+  return {
+    input,
+    offices: signature.offices.map((line) => `${line.mark} ${plainText(line.text)}`.trim()),
+    name: plainText(signature.name),
+    details: signature.details.map(plainText),
+  };
+}
+
+describe('the signature block', () => {
+  it('gives the head of region titles, but neither rank nor NIP', () => {
+    const block = signedBy({ ...signatories.bupati, nip: '197001011995031001', rank: 'x' });
+    expect(block.offices).toEqual(['BUPATI CONTOH RAYA,']);
+    expect(block.name).toBe('Dr. H. Arga Wiratama Contoh, S.E., M.M.');
+    expect(block.details).toEqual([]);
+  });
+
+  it('gives an acting head of region no titles, and says so', () => {
+    const block = signedBy(signatories.bupati, 'Plt.');
+    expect(block.offices).toEqual(['Plt. BUPATI CONTOH RAYA,']);
+    expect(block.name).toBe('H. Arga Wiratama Contoh');
+    expect(block.details).toEqual([]);
+    const model = buildLetter(block.input);
+    expect(paperFindings(block.input, model)).toContainEqual({
+      severity: 'info',
+      message: {
+        key: 'letters:finding.titlesLeftOut',
+        params: { name: 'H. Arga Wiratama Contoh' },
+      },
+      field: 'paper.signatoryId',
+    });
+  });
+
+  it('signs a.n. for the head of region', () => {
+    const block = signedBy(signatories.sekda);
+    expect(block.offices).toEqual(['a.n. BUPATI CONTOH RAYA', 'SEKRETARIS DAERAH,']);
+    expect(block.details).toEqual([]);
+  });
+
+  it('signs u.b. through the official between', () => {
+    const block = signedBy({
+      ...signatories.ppk,
+      position: 'ASISTEN PEMERINTAHAN',
+      role: 'other',
+      prefix: 'u.b.',
+      onBehalfOf: 'BUPATI CONTOH RAYA',
+      through: 'SEKRETARIS DAERAH',
+    });
+    expect(block.offices).toEqual([
+      'a.n. BUPATI CONTOH RAYA',
+      'SEKRETARIS DAERAH,',
+      'u.b.',
+      'ASISTEN PEMERINTAHAN,',
+    ]);
+    expect(block.details).toEqual(['Pembina Tk. I (IV/b)', 'NIP 19820202 200502 1 002']);
+  });
+
+  it('lets a Plh. regional secretary sign on behalf, without titles', () => {
+    const block = signedBy(signatories.sekda, 'Plh.');
+    expect(block.offices).toEqual(['a.n. BUPATI CONTOH RAYA', 'Plh. SEKRETARIS DAERAH,']);
+    expect(block.name).toBe('Laras Purnama Contoh');
+  });
+
+  it('knows Pj. typed into the title', () => {
+    expect(nameRule({ role: 'kepala_daerah', position: 'Pj. Bupati Contoh Raya' }, '')).toEqual({
+      titles: false,
+      rankAndNip: false,
+    });
+    expect(nameRule({ role: 'sekda', position: 'Plt. Sekretaris Daerah' }, '').titles).toBe(true);
+    expect(nameRule({ role: 'sekda', position: 'Pj. Sekretaris Daerah' }, '').titles).toBe(false);
+    expect(nameRule({ role: 'kepala_unit', position: 'Kepala Bagian' }, 'Plt.')).toEqual({
+      titles: true,
+      rankAndNip: true,
+    });
+  });
+
+  it('marks what a.n. still needs', () => {
+    const block = signedBy({ ...signatories.sekda, onBehalfOf: '' });
+    expect(block.offices[0]).toBe('a.n. [atas nama]');
+    expect(paperFindings(block.input, buildLetter(block.input))).toContainEqual({
+      severity: 'error',
+      message: { key: 'letters:finding.missing', params: { mark: '[atas nama]' } },
+      field: `office.signatories.${signatories.sekda.id}.onBehalfOf`,
+    });
+  });
+
+  it('says when nobody can sign, and when the chosen one is gone', () => {
+    const nobody = sampleInput('spd', { office: sampleOffice({ signatories: [] }) });
+    const keysOf = (input: LetterInput) =>
+      paperFindings(input, buildLetter(input)).map((finding) => finding.message.key);
+    expect(keysOf(nobody)).toContain('letters:finding.noSignatory');
+    const gone = sampleInput('spd', {
+      fields: { signatoryId: '01900000-0000-7000-8000-00000000dead' },
+    });
+    expect(keysOf(gone)).toContain('letters:finding.signatoryGone');
+  });
+});
+
+describe('a name without titles', () => {
+  it('loses degrees before and after, and keeps what belongs to it', () => {
+    expect(nameWithoutTitles('Prof. Dr. Ir. Raden Mas Contoh, S.STP., Ph.D.')).toBe(
+      'Raden Mas Contoh',
+    );
+    expect(nameWithoutTitles('dr. Sekar Contoh, Sp.A.')).toBe('Sekar Contoh');
+    expect(nameWithoutTitles('Irawan Contoh')).toBe('Irawan Contoh');
+    expect(nameWithoutTitles('Ir')).toBe('Ir');
+  });
+});
