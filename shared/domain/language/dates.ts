@@ -75,7 +75,7 @@ export function formatDate(date: CalendarDate, language: Language = 'id'): strin
 }
 
 /** Name of the day of the week: `Rabu`. */
-function weekdayName(date: CalendarDate, language: Language = 'id'): string {
+export function weekdayName(date: CalendarDate, language: Language = 'id'): string {
   const { year, month, day } = partsOf(date);
   const index = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return weekdays[language][index] ?? '';

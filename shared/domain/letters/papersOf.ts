@@ -13,22 +13,6 @@ export interface PaperOf {
   about: string[];
 }
 
-/** A paper key taken apart; null when it is none. */
-export function parsePaperKey(
-  key: string,
-): { kind: PaperKind; routeId: string | null; travellerId: string | null } | null {
-  const [kind, about = ''] = key.split(/@(.*)/su);
-  if (kind === 'surat_tugas') {
-    return key === kind ? { kind, routeId: null, travellerId: null } : null;
-  }
-  if (about === '') return null;
-  if (kind === 'permission_request') return { kind, routeId: about, travellerId: null };
-  if (kind === 'spd' || kind === 'exit_permit_form') {
-    return { kind, routeId: null, travellerId: about };
-  }
-  return null;
-}
-
 /**
  * The papers of a dossier: one request for each route; for official travel also the surat tugas, and an SPD and
  * an exit-permit form for each traveller. Travel for an important reason is private: it has requests only.

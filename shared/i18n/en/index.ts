@@ -9,6 +9,7 @@ import dossiers from './dossiers.json' with { type: 'json' };
 import checklist from './checklist.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
+import letters from './letters.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const english = {
   dossiers,
   checklist,
   papers,
+  letters,
   tracking,
   rules,
   forms,
