@@ -4,7 +4,7 @@ import type { CalendarDate } from '../common/index.ts';
 export type Language = 'id' | 'en';
 
 /** Indonesian month names, January first, with the capital that dates keep inside a sentence. */
-export const indonesianMonths = [
+const indonesianMonths = [
   'Januari',
   'Februari',
   'Maret',
