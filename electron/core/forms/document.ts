@@ -5,7 +5,7 @@ import { AppError } from '#shared/contract/errors.ts';
 export const maxFormBytes = 50 * 1000 * 1000;
 
 /** Most pages that a form may have. */
-export const maxFormPages = 500;
+const maxFormPages = 500;
 
 /** One page with its reference, which its widgets point to. */
 export interface FormPage {

@@ -192,7 +192,7 @@ function writeCompositeFont(
 }
 
 /** The descriptor of a font whose program is embedded. */
-export function fontDescriptor(
+function fontDescriptor(
   context: PDFContext,
   font: FormFont,
   name: string,

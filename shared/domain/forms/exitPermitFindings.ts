@@ -32,6 +32,7 @@ const sources: Record<string, { path: string; need?: Need; onlyFor?: 'asn' | 'pa
   'perjalanan.berangkat': { path: 'travel.departsOn', need: 'error' },
   'perjalanan.kembali': { path: 'travel.returnsOn', need: 'error' },
   'biaya.rincian': { path: 'funding', need: 'error' },
+  'pengesahan.pemohon': { path: 'snapshot.name' },
   'persetujuan.nomor': { path: 'tracking.setneg', need: 'info' },
 };
 

@@ -30,10 +30,7 @@ export function proposeServices(dossier: Dossier, traveller: Traveller): ExitPer
 }
 
 /** Whether a passport ends within six months after the return; false while a date is unknown. */
-export function endsTooSoon(
-  expiresOn: CalendarDate | null,
-  returnsOn: CalendarDate | null,
-): boolean {
+function endsTooSoon(expiresOn: CalendarDate | null, returnsOn: CalendarDate | null): boolean {
   if (expiresOn === null || returnsOn === null) return false;
   const [year = 0, month = 1] = returnsOn.split('-').map(Number);
   const months = year * 12 + (month - 1) + validityMonths;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds of AcroForm field. */
-export const formFieldType = z.enum([
+const formFieldType = z.enum([
   'text',
   'checkbox',
   'radio',
