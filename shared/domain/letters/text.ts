@@ -25,7 +25,7 @@ const keptPatterns = [
   String.raw`(?:NIP\.? ?)?\b\d{8} ?\d{6} ?\d ?\d{3}\b`,
   String.raw`\b\d{1,2}(?: (?:${months}))?(?: \d{4})? s\.d\. \d{1,2} (?:${months}) \d{4}\b`,
   String.raw`\b\d{1,2} (?:${months}) \d{4}\b`,
-  String.raw`\b(?:Nomor|Pasal|Tahun) [\p{L}\d][\p{L}\d./-]*[\p{L}\d]\b|\b(?:Nomor|Pasal|Tahun) \d+\b`,
+  String.raw`\b(?:Nomor|Pasal|Tahun) (?=\S*\d)[\p{L}\d](?:[\p{L}\d./-]*[\p{L}\d])?(?![\p{L}\d])`,
   String.raw`[\p{L}\d.-]+(?:/[\p{L}\d.-]+)+`,
   String.raw`\bRp ?\d[\d.,]*\d\b`,
   String.raw`\b[A-Z]{3} \d[\d.,]*\d\b`,

@@ -81,6 +81,8 @@ describe('a request for permission', () => {
       expect(kept).toContain(whole);
     }
     expect(kept.every((text) => !text.includes('\u00a0'))).toBe(true);
+    // Only a number belongs to the word before it.
+    expect(kept.filter((text) => text.startsWith('Tahun'))).toEqual([]);
   });
 
   it('takes the officer’s own words in place of the standard ones and keeps their data alive', () => {
