@@ -1,17 +1,15 @@
 import type { CalendarDate } from '#shared/domain/common/index.ts';
+import { indonesian } from '#shared/i18n/id/index.ts';
 import { stageOf, type Checklist } from '#shared/domain/rules/index.ts';
-import { translator } from '#shared/i18n/index.ts';
 import type { DossierSummary } from '#core/storage/index.ts';
 import type { Situation } from './situation.ts';
 
-const words = translator('id');
-
-/** The words of an item or a step, for lists; the rule pack's labels are Indonesian, and so are these. */
+/** The words of an item or a step, for lists; in Indonesian, as the names of documents are. */
 function labelOf(checklist: Checklist, key: string): string {
   const item = checklist.items.find((candidate) => candidate.key === key);
   if (item !== undefined) return item.label;
   const step = checklist.steps.find((candidate) => candidate.key === key);
-  return step === undefined ? key : words(`rules:agencies.${step.agency}`);
+  return step === undefined ? key : indonesian.rules.agencies[step.agency];
 }
 
 /** What the list of dossiers shows of a checklist. */

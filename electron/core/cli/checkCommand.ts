@@ -1,4 +1,4 @@
-import type { Checklist } from '#shared/domain/rules/index.ts';
+import type { Checklist, ChecklistItem } from '#shared/domain/rules/index.ts';
 import { evaluateSituation, situationOfFile } from '#core/checklist/index.ts';
 import { readDossierFile } from '#core/exchange/index.ts';
 import { exitCodes, tableLines, wordsOf, type Output, type Translate } from './output.ts';
@@ -14,6 +14,7 @@ function checklistJson(t: Translate, checklist: Checklist) {
       key: item.key,
       traveller: item.traveller,
       label: item.label,
+      labelEn: item.labelEn,
       issuer: item.issuer,
       agency: item.agency,
       state: item.state,
@@ -25,6 +26,7 @@ function checklistJson(t: Translate, checklist: Checklist) {
       source: item.source,
       verified: item.verified,
       because: item.because.map((because) => wordsOf(t, because)),
+      problem: item.problem === null ? null : wordsOf(t, item.problem),
       mustContain: item.mustContain,
       waitsFor: item.waitsFor,
       reason: item.reason,
@@ -45,9 +47,14 @@ function checklistJson(t: Translate, checklist: Checklist) {
   };
 }
 
-function checklistLines(t: Translate, checklist: Checklist, nameOf: (id: string) => string) {
+function checklistLines(
+  { t, language }: Output,
+  checklist: Checklist,
+  nameOf: (id: string) => string,
+) {
+  const labelOf = (item: ChecklistItem) => (language === 'en' ? item.labelEn : item.label);
   const rows = checklist.items.map((item) => [
-    item.traveller === null ? item.label : `${item.label} (${nameOf(item.traveller)})`,
+    item.traveller === null ? labelOf(item) : `${labelOf(item)} (${nameOf(item.traveller)})`,
     t(`rules:states.${item.state}`),
     item.due.plan ?? '-',
     item.due.minimum ?? '-',
@@ -63,9 +70,13 @@ function checklistLines(t: Translate, checklist: Checklist, nameOf: (id: string)
   return [
     ...tableLines(header, rows),
     '',
-    ...checklist.findings.map(
-      (finding) =>
-        `${t(`rules:severity.${finding.severity}`)} [${finding.grade ?? '-'}] ${wordsOf(t, finding.message)}`,
+    ...checklist.findings.map(({ severity, grade, message }) =>
+      [
+        t(`rules:severity.${severity}`),
+        // A check of the entries alone has no basis and so no grade.
+        ...(grade === null ? [] : [`[${grade}]`]),
+        wordsOf(t, message),
+      ].join(' '),
     ),
   ];
 }
@@ -77,14 +88,14 @@ export async function checkCommand(
   output: Output,
 ): Promise<number> {
   const content = await readDossierFile(file);
-  return withCore(options, ({ context }) => {
+  return withCore(options, output, ({ context }) => {
     const situation = situationOfFile(content);
     const today = context.clock.today(situation.office.timeZone);
     const checklist = evaluateSituation(context.rules, situation, today);
     const nameOf = (id: string) =>
       situation.dossier.travellers.find((traveller) => traveller.id === id)?.snapshot.name ?? id;
     output.answer(checklistJson(output.t, checklist), () =>
-      checklistLines(output.t, checklist, nameOf),
+      checklistLines(output, checklist, nameOf),
     );
     const wrong = checklist.findings.some((finding) => finding.severity === 'error');
     return Promise.resolve(wrong ? exitCodes.problems : exitCodes.done);

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { router } from '#core/app/index.ts';
 import { exportDossier, writeDossierFile } from '#core/exchange/index.ts';
-import { translating } from '#core/storage/index.ts';
+import { writingTo } from './failures.ts';
+import { makeOutFolder } from './folders.ts';
 import { exitCodes, type Output } from './output.ts';
 import { dossierStatus, statusLines } from './storeCommands.ts';
 import { withCore, withTemporaryFolder, type CommonOptions } from './withCore.ts';
@@ -23,9 +23,9 @@ export function demoCommand(
 ): Promise<number> {
   const { t } = output;
   return withTemporaryFolder((dataDir) =>
-    withCore({ ...options, dataDir }, async (core, files) => {
+    withCore({ ...options, dataDir }, output, async (core, files) => {
       const api = createRouterClient(router, { context: core.context });
-      await translating(() => mkdir(options.out, { recursive: true }));
+      await makeOutFolder(options.out);
       await api.store.openSample();
       const rows = await api.dossiers.list({ query: '', archived: false });
       const dossierId = rows.find((row) => row.title === demoTitle)?.id ?? rows[0]?.id ?? '';
@@ -55,10 +55,11 @@ export function demoCommand(
       });
       const { checklist } = await api.checklist.get({ dossierId });
       const dossierFile = 'contoh.muhibah.json';
-      await writeDossierFile(
-        join(options.out, dossierFile),
-        await core.context.session.store.read((read) => exportDossier(read, dossierId)),
+      const content = await core.context.session.store.read((read) =>
+        exportDossier(read, dossierId),
       );
+      const path = join(options.out, dossierFile);
+      await writingTo(path, () => writeDossierFile(path, content));
       const status = await dossierStatus(core, t);
       output.answer(
         {

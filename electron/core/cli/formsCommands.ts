@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { formsFillCommand, formsInspectCommand } from '#core/forms/index.ts';
+import { naming } from './failures.ts';
 import { exitCodes, tableLines, wordsOf, type Output } from './output.ts';
 import { findAssets } from './withCore.ts';
 
 /** `forms inspect PDF`: the fields of a PDF form. */
 export async function formsInspect(path: string, output: Output): Promise<number> {
-  const inspection = await formsInspectCommand(path);
+  const inspection = await naming(basename(path), () => formsInspectCommand(path));
   const { t } = output;
   output.answer(inspection, () =>
     tableLines(
@@ -37,10 +38,9 @@ export async function formsFill(
 ): Promise<number> {
   const { t } = output;
   const font = new Uint8Array(await readFile(join(findAssets(), 'fonts', 'Arimo-Regular.ttf')));
-  const { written, findings } = await formsFillCommand(path, options.data, options.out, {
-    font,
-    flatten: options.flatten ?? false,
-  });
+  const { written, findings } = await naming(basename(path), () =>
+    formsFillCommand(path, options.data, options.out, { font, flatten: options.flatten ?? false }),
+  );
   const listed = findings.map((finding) => ({
     severity: finding.severity,
     field: finding.field,

@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { situationOfFile } from '#core/checklist/index.ts';
+import { isAppError } from '#shared/contract/errors.ts';
+import { situationOfFile, type Situation } from '#core/checklist/index.ts';
+import type { CoreContext } from '#core/context/index.ts';
 import { readDossierFile } from '#core/exchange/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import {
@@ -9,48 +10,84 @@ import {
   paperFileName,
   planPapers,
   uniqueName,
+  type PlannedPaper,
 } from '#core/papers/index.ts';
-import { translating } from '#core/storage/index.ts';
+import { errorWords, writingTo } from './failures.ts';
+import { makeOutFolder } from './folders.ts';
 import { exitCodes, wordsOf, type Output } from './output.ts';
 import { withCore, type CommonOptions } from './withCore.ts';
 
-/** `letters FILE --out DIR`: every letter and form of a dossier file as PDF, with what is still open in each. */
+/** What became of one paper. */
+interface PaperAnswer {
+  key: string;
+  kind: string;
+  /** Null when the paper could not be made; the findings say why. */
+  fileName: string | null;
+  sha256: string | null;
+  findings: { severity: string; message: string; field: string | null }[];
+}
+
+/** Makes one paper; one that cannot be made does not stop the others. */
+async function makeOne(
+  context: CoreContext,
+  situation: Situation,
+  paper: PlannedPaper,
+  { folder, taken, output }: { folder: string; taken: Set<string>; output: Output },
+): Promise<PaperAnswer> {
+  const { key, kind } = paper;
+  const namespace = paper.letter === null ? 'forms' : 'letters';
+  const findings = findingsOf(context, situation, paper).map((finding) => ({
+    severity: finding.severity,
+    message: wordsOf(output.t, finding.message, namespace),
+    field: finding.field,
+  }));
+  try {
+    const { pdf, pdfSha256 } = await makePaper(context, situation, paper, { logo: null });
+    const fileName = uniqueName(paperFileName(paper, situation.dossier.title), taken);
+    const path = join(folder, fileName);
+    await writingTo(path, () => writeUserFile(path, pdf));
+    return { key, kind, fileName, sha256: pdfSha256, findings };
+  } catch (error) {
+    if (!isAppError(error) || ['disk_full', 'read_only'].includes(error.code)) throw error;
+    const message = errorWords(output, error.code, error.params);
+    const failure = { severity: 'error', message, field: null };
+    return { key, kind, fileName: null, sha256: null, findings: [failure, ...findings] };
+  }
+}
+
+/**
+ * `letters FILE --out DIR`: every letter and form of a dossier file as PDF, with what is still open in each.
+ *
+ * Exit code 1 when a paper could not be made or has a mistake that must be mended before it is sent.
+ */
 export async function lettersCommand(
   file: string,
   options: CommonOptions & { out: string },
   output: Output,
 ): Promise<number> {
   const content = await readDossierFile(file);
-  return withCore(options, async ({ context }) => {
+  const { t } = output;
+  return withCore(options, output, async ({ context }) => {
     const situation = situationOfFile(content);
     const today = context.clock.today(situation.office.timeZone);
     const plan = planPapers(context.rules, situation, content.papers, today);
-    await translating(() => mkdir(options.out, { recursive: true }));
-    const taken = new Set<string>();
-    const papers: {
-      key: string;
-      kind: string;
-      fileName: string;
-      sha256: string;
-      findings: { severity: string; message: string; field: string | null }[];
-    }[] = [];
-    for (const paper of plan) {
-      const { pdf, pdfSha256 } = await makePaper(context, situation, paper, { logo: null });
-      const fileName = uniqueName(paperFileName(paper, situation.dossier.title), taken);
-      await writeUserFile(join(options.out, fileName), pdf);
-      const findings = findingsOf(context, situation, paper).map((finding) => ({
-        severity: finding.severity,
-        message: wordsOf(output.t, finding.message, paper.letter === null ? 'forms' : 'letters'),
-        field: finding.field,
-      }));
-      papers.push({ key: paper.key, kind: paper.kind, fileName, sha256: pdfSha256, findings });
-    }
+    await makeOutFolder(options.out);
+    const place = { folder: options.out, taken: new Set<string>(), output };
+    const papers: PaperAnswer[] = [];
+    for (const paper of plan) papers.push(await makeOne(context, situation, paper, place));
     output.answer({ papers }, () =>
-      papers.flatMap(({ fileName, findings }) => [
-        fileName,
-        ...findings.map(({ message }) => `  - ${message}`),
-      ]),
+      papers.length === 0
+        ? [t('cli:letters.none')]
+        : papers.flatMap(({ key, fileName, findings }) => [
+            fileName ?? t('cli:letters.notMade', { key }),
+            ...findings.map(
+              ({ severity, message }) => `  - ${t(`rules:severity.${severity}`)}: ${message}`,
+            ),
+          ]),
     );
-    return exitCodes.done;
+    const open = papers.some(({ findings }) =>
+      findings.some(({ severity }) => severity === 'error'),
+    );
+    return open || papers.length === 0 ? exitCodes.problems : exitCodes.done;
   });
 }

@@ -1,5 +1,6 @@
-import { translator, type AppLanguage } from '#shared/i18n/index.ts';
-import { isAppError, type AppError } from '#shared/contract/errors.ts';
+import type { i18n as I18n } from 'i18next';
+import { createI18n, type AppLanguage } from '#shared/i18n/index.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Exit codes: done, the input has problems (listed), wrong use. */
 export const exitCodes = { done: 0, problems: 1, wrongUse: 2 } as const;
@@ -17,40 +18,45 @@ export function wordsOf(
   return t(key, message.params);
 }
 
-/** The text of an error in the user's language: what happened and what to do; never a stack. */
-export function errorWords(t: Translate, error: AppError): string {
-  return t(`errors:${error.code}`, error.params);
-}
-
-/** Writes one JSON document, or lines for people. */
+/** Writes one JSON document, or lines for people, in one language. */
 export class Output {
-  readonly t: Translate;
+  readonly language: AppLanguage;
   readonly json: boolean;
+  readonly terminal: Terminal;
+  readonly #texts: I18n;
 
-  constructor(language: AppLanguage, json: boolean) {
-    const t = translator(language) as (key: string, params: object) => string;
-    this.t = (key, params = {}) => t(key, params);
+  constructor(language: AppLanguage, json: boolean, terminal: Terminal) {
+    this.language = language;
     this.json = json;
+    this.terminal = terminal;
+    this.#texts = createI18n(language);
+  }
+
+  /** A text by its key, `namespace:place.meaning`. */
+  readonly t: Translate = (key, params = {}) =>
+    (this.#texts.t as (key: string, params: object) => string)(key, params);
+
+  /** The first of these texts that exists and whose every blank the parameters fill. */
+  firstText(keys: readonly string[], params: Record<string, string>): string {
+    const isFilled = (key: string) =>
+      this.#texts.exists(key) && !this.t(key, params).includes('{{');
+    return this.t(keys.find(isFilled) ?? keys.at(-1) ?? '', params);
   }
 
   /** Prints the answer: `value` with `--json`, else the lines. */
   answer(value: unknown, lines: () => string[]): void {
-    const text = this.json ? JSON.stringify(value, null, 2) : lines().join('\n');
-    process.stdout.write(`${text}\n`);
+    this.terminal.out(`${this.json ? JSON.stringify(value, null, 2) : lines().join('\n')}\n`);
   }
 
-  /** Prints an expected error and gives its exit code; anything else is thrown on. */
-  problem(error: unknown): number {
-    if (!isAppError(error)) throw error;
-    const message = errorWords(this.t, error);
-    if (this.json) {
-      process.stdout.write(
-        `${JSON.stringify({ error: { code: error.code, params: error.params, message } }, null, 2)}\n`,
-      );
-    } else {
-      process.stderr.write(`${message}\n`);
-    }
-    return exitCodes.problems;
+  /** Prints a problem: on standard error for people, as the answer with `--json`. */
+  refuse(code: string, message: string, params: Record<string, string>): void {
+    if (this.json) this.answer({ error: { code, params, message } }, () => []);
+    else this.terminal.err(`${message}\n`);
+  }
+
+  /** Prints a warning on standard error; the answer stays as it is. */
+  warn(message: string): void {
+    this.terminal.err(`${message}\n`);
   }
 }
 

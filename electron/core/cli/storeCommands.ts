@@ -5,12 +5,21 @@ import {
   readDossierFile,
   writeDossierFile,
 } from '#core/exchange/index.ts';
+import { agency } from '#shared/domain/tracking/index.ts';
+import { naming, writingTo } from './failures.ts';
 import { exitCodes, tableLines, type Output, type Translate } from './output.ts';
 import { withStore, type CommonOptions } from './withCore.ts';
 import type { Core } from '#core/app/index.ts';
 
+/** The words of a step of the route in the user's language; null for an item of the checklist. */
+function stepLabel(t: Translate, key: string): string | null {
+  const known = agency.safeParse(key.split('@')[0]);
+  return known.success ? t(`rules:agencies.${known.data}`) : null;
+}
+
 /** The dossiers of the open store as `list` answers them. */
 export async function dossierStatus({ context }: Core, t: Translate) {
+  const labelOf = ({ item, label }: { item: string; label: string }) => stepLabel(t, item) ?? label;
   const { rows } = await context.session.store.read(({ dossiers }) => dossiers.list());
   return rows.map((row) => ({
     id: row.id,
@@ -18,8 +27,8 @@ export async function dossierStatus({ context }: Core, t: Translate) {
     stage: row.stage,
     departure: row.departsOn,
     nextDue: row.nextDue === null ? null : row.nextDue.date,
-    nextDueItem: row.nextDue?.label ?? null,
-    blockedBy: row.blockedBy?.label ?? null,
+    nextDueItem: row.nextDue === null ? null : labelOf(row.nextDue),
+    blockedBy: row.blockedBy === null ? null : labelOf(row.blockedBy),
     travellers: row.travellers,
     countries: row.countries,
     done: row.itemsDone,
@@ -52,7 +61,7 @@ export function statusLines(t: Translate, rows: Awaited<ReturnType<typeof dossie
 
 /** `list`: the dossiers of the store. */
 export function listCommand(options: CommonOptions, output: Output): Promise<number> {
-  return withStore(options, async (core) => {
+  return withStore(options, output, async (core) => {
     const rows = await dossierStatus(core, output.t);
     output.answer({ dossiers: rows }, () => statusLines(output.t, rows));
     return exitCodes.done;
@@ -66,7 +75,7 @@ export async function importCommand(
   output: Output,
 ): Promise<number> {
   const content = await readDossierFile(file);
-  return withStore({ ...options, create: true }, async ({ context }) => {
+  return withStore({ ...options, create: true }, output, async ({ context }) => {
     const { office } = await context.session.store.read((read) => read.office.get());
     if (!office.setUp) {
       // A new store has no office yet: the file's is better than none, and the wizard can change it.
@@ -86,13 +95,15 @@ export function exportCommand(
   options: CommonOptions & { out?: string },
   output: Output,
 ): Promise<number> {
-  return withStore(options, async ({ context }) => {
-    const file = await context.session.store.read((read) => exportDossier(read, id));
+  return withStore(options, output, async ({ context }) => {
+    const file = await naming(id, () =>
+      context.session.store.read((read) => exportDossier(read, id)),
+    );
     if (options.out === undefined) {
-      process.stdout.write(dossierFileText(file));
+      output.terminal.out(dossierFileText(file));
     } else {
       const { out } = options;
-      await writeDossierFile(out, file);
+      await writingTo(out, () => writeDossierFile(out, file));
       output.answer({ file: out }, () => [output.t('cli:written', { file: out })]);
     }
     return exitCodes.done;

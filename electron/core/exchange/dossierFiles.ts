@@ -68,18 +68,20 @@ export function parseDossierFile(text: string): DossierFile {
   );
 }
 
-/** Reads a dossier file from the disk; errors: file_gone, file_too_large, dossier_file_invalid. */
+/** Reads a dossier file from the disk; errors: file_gone, file_unreadable, file_too_large, dossier_file_invalid. */
 export async function readDossierFile(path: string): Promise<DossierFile> {
-  const size = await stat(path).then(
-    (info) => info.size,
-    () => {
-      throw new AppError('file_gone', { name: basename(path) });
-    },
-  );
-  if (size > maxDossierFileBytes) {
-    throw new AppError('file_too_large', { name: basename(path), limit: '10 MB' });
+  const name = basename(path);
+  const info = await stat(path).catch((cause: unknown) => {
+    throw new AppError('file_gone', { name }, { cause });
+  });
+  if (!info.isFile()) throw new AppError('file_unreadable', { name });
+  if (info.size > maxDossierFileBytes) {
+    throw new AppError('file_too_large', { name, limit: '10 MB' });
   }
-  return parseDossierFile(await readFile(path, 'utf8'));
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new AppError('file_unreadable', { name }, { cause });
+  });
+  return parseDossierFile(text);
 }
 
 /**
@@ -107,7 +109,9 @@ export async function importDossier(context: CoreContext, file: DossierFile): Pr
       await writes.tracking.put(id, { ...event, id: context.newId() });
     }
     for (const [key, fields] of Object.entries(file.papers)) {
-      await writes.papers.patch(id, key, fields);
+      const { state } = await writes.papers.patch(id, key, fields);
+      // A paper in the file was begun, even when nothing was typed into it yet.
+      if (state === 'none') await writes.papers.setState(id, key, 'draft');
     }
   });
   return id;

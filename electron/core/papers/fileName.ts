@@ -5,28 +5,59 @@ const names = {
   permission_request: 'Surat permohonan',
   surat_tugas: 'Surat tugas',
   spd: 'SPD',
-  exit_permit_form: 'Formulir paspor dinas dan exit permit',
+  exit_permit_form: 'Formulir exit permit',
 } as const;
 
-/** Longest file name without its ending, so that paths stay short enough for Windows. */
-const maxLength = 100;
+/**
+ * Longest parts of a file name in bytes of UTF-8. Together they leave room for a counter and an ending within the
+ * 255 bytes of a Linux name, and for a folder of ordinary depth within the 260 characters of a Windows path.
+ */
+const maxBytes = { about: 70, title: 70 } as const;
+
+/** Cuts a text between words so that it fits. */
+function shortened(text: string, limit: number): string {
+  if (Buffer.byteLength(text) <= limit) return text;
+  const characters = Array.from(text);
+  while (Buffer.byteLength(characters.join('')) > limit) characters.pop();
+  const cut = characters.join('');
+  const end = cut.lastIndexOf(' ');
+  return (end > limit / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:&-]+$/u, '');
+}
+
+/** Takes out what some system does not allow in a file name. */
+function safe(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whom the paper is about: one name, or the first of several; a surat tugas is about the whole delegation. */
+function aboutOf(paper: Pick<PlannedPaper, 'kind' | 'about'>): string {
+  const [first = '', ...others] = paper.about;
+  if (paper.kind === 'surat_tugas' || first === '') return '';
+  return others.length === 0
+    ? shortened(safe(first), maxBytes.about)
+    : `${shortened(safe(first), maxBytes.about)} dkk`;
+}
 
 /**
  * File name of a paper, safe on every system: `SPD - Dr. Budi Contoh, S.E. - Kerja sama ke Niigata.pdf`.
+ *
+ * A request for several travellers names the first: `Surat permohonan - Dr. Budi Contoh, S.E. dkk - ….pdf`.
  */
-export function paperFileName(paper: PlannedPaper, dossierTitle: string): string {
-  const about = paper.travellerId === null ? [] : paper.about.slice(0, 1);
-  const text = [names[paper.kind], ...about, dossierTitle]
-    .filter((part) => part.trim() !== '')
+export function paperFileName(
+  paper: Pick<PlannedPaper, 'kind' | 'about'>,
+  dossierTitle: string,
+): string {
+  const title = shortened(safe(dossierTitle), maxBytes.title);
+  const text = [names[paper.kind], aboutOf(paper), title]
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .join(' - ')
-    .normalize('NFC')
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return `${Array.from(text)
-    .slice(0, maxLength)
-    .join('')
-    .replace(/[. ]+$/u, '')}.pdf`;
+    // Windows drops a dot or a blank before the ending on its own, and then does not find the file.
+    .replace(/[. ]+$/u, '');
+  return `${text}.pdf`;
 }
 
 /** Makes names unique in one folder by a number: `Surat permohonan - X (2).pdf`. */

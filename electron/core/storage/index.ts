@@ -17,7 +17,7 @@ export type { Scope, WriteContext } from './audit/changes.ts';
 export type { ChainReport } from './audit/chain.ts';
 export type { HistoryEvent } from './audit/history.ts';
 export type { FileIntake, StoredFile } from './files/fileVault.ts';
-export { translating } from './errors.ts';
+export { translateError, translating } from './errors.ts';
 export { writeFileAtomically } from './files/atomicWrite.ts';
 export type { DamagedRecord } from './repositories/documents.ts';
 export type { DossierSummary, ListedDossier } from './repositories/dossierRows.ts';
