@@ -48,7 +48,8 @@ describe('the file name of a paper', () => {
       '𠮷'.repeat(200),
     );
     expect(Buffer.byteLength(wide)).toBeLessThan(220);
-    expect(wide.isWellFormed()).toBe(true);
+    expect(wide).not.toContain('\uFFFD');
+    expect(encodeURIComponent(wide)).toContain('%');
   });
 
   it('leaves out what Windows, macOS or Linux do not allow', () => {
