@@ -26,6 +26,20 @@ function imageExtension(bytes: Uint8Array): 'png' | 'jpg' | null {
   return starts(0xff, 0xd8, 0xff) ? 'jpg' : null;
 }
 
+/**
+ * Blanks `/Suspects false` in the document's mark information, byte for byte.
+ *
+ * False is the default; poppler takes it for a syntax error when it is written out and says so for every letter.
+ */
+function withoutSuspects(pdf: Buffer): Buffer {
+  const markInfo = pdf.lastIndexOf('/MarkInfo <<');
+  if (markInfo === -1) return pdf;
+  const end = pdf.indexOf('>>', markInfo);
+  const at = pdf.indexOf('/Suspects false', markInfo);
+  if (at !== -1 && at < end) pdf.fill(' ', at, at + '/Suspects false'.length);
+  return pdf;
+}
+
 function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -68,9 +82,8 @@ export class Typesetter {
   /** The letter as a PDF; the same model gives the same bytes. */
   toPdf(model: LetterModel): Uint8Array {
     const creationTimestamp = Date.parse(`${model.date}T00:00:00Z`) / 1000;
-    return Uint8Array.from(
-      this.#make(model, (source) => this.#compiler.pdf(source, { creationTimestamp })),
-    );
+    const pdf = this.#make(model, (source) => this.#compiler.pdf(source, { creationTimestamp }));
+    return Uint8Array.from(withoutSuspects(pdf));
   }
 
   /** The letter as one SVG for each page. */

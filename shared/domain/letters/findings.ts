@@ -1,4 +1,4 @@
-import type { LetterInput } from './input.ts';
+import { travellersOf, type LetterInput } from './input.ts';
 import type { LetterModel } from './model.ts';
 import type { PaperFinding } from './paper.ts';
 import { nameCutByRule, signatoryOf } from './signature.ts';
@@ -48,6 +48,15 @@ export function paperFindings(input: LetterInput, model: LetterModel): PaperFind
         key: chosen ? 'letters:finding.signatoryGone' : 'letters:finding.noSignatory',
         params: {},
       },
+      field: 'paper.signatoryId',
+    });
+  }
+  const own = travellersOf(input).some((item) => item.snapshot.name === signatory?.name);
+  // A request may well be one's own; an order to oneself is worth a second look.
+  if (own && input.kind !== 'permission_request') {
+    findings.push({
+      severity: 'warning',
+      message: { key: 'letters:finding.signsForSelf', params: { name: signatory?.name ?? '' } },
       field: 'paper.signatoryId',
     });
   }

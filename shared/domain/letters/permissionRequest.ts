@@ -26,29 +26,41 @@ function usualEnclosures(input: LetterInput): string[] {
   const publicMoney = dossier.funding.some((line) => line.payer === 'government');
   const agreement = dossier.purpose === 'kerja_sama' || dossier.purpose === 'penandatanganan';
   return [
-    'surat undangan;',
-    'kerangka acuan kerja;',
-    'jadwal pelaksanaan kegiatan;',
-    'rincian biaya perjalanan dinas;',
-    ...(publicMoney ? ['salinan dokumen pelaksanaan anggaran;'] : []),
-    ...(agreement ? ['rancangan naskah kerja sama;'] : []),
-    'data personil peserta.',
+    'surat undangan',
+    'kerangka acuan kerja',
+    'jadwal pelaksanaan kegiatan',
+    'rincian biaya perjalanan dinas',
+    ...(publicMoney ? ['salinan dokumen pelaksanaan anggaran'] : []),
+    ...(agreement ? ['rancangan naskah kerja sama'] : []),
+    'data personil peserta',
   ];
 }
 
 /** Enclosures of travel for an important reason: DOC-20 to DOC-22 (C, from a provincial prototype). */
 function importantReasonEnclosures(purpose: Purpose | null): string[] {
   if (purpose === 'ibadah')
-    return ['jadwal perjalanan;', 'surat keterangan penyelenggara perjalanan.'];
+    return ['jadwal perjalanan', 'surat keterangan penyelenggara perjalanan'];
   if (purpose === 'pengobatan') {
-    return ['surat rujukan rumah sakit;', 'jadwal pengobatan;', 'surat keterangan dokter.'];
+    return ['surat rujukan rumah sakit', 'jadwal pengobatan', 'surat keterangan dokter'];
   }
-  return ['surat keterangan kondisi;', 'bukti hubungan keluarga.'];
+  return ['surat keterangan kondisi', 'bukti hubungan keluarga'];
 }
 
 function enclosures(input: LetterInput): Text[] {
   const named = input.enclosed ?? [];
   return (named.length > 0 ? named : usualEnclosures(input)).map((label) => words`${label}`);
+}
+
+/** Ends each sub-point with a semicolon and the last with a full stop, whatever it ended with. */
+function punctuated(points: readonly Text[]): Text[] {
+  return points.map((point, index) => {
+    const last = point.at(-1);
+    const bare: Text =
+      last?.kind === 'text'
+        ? [...point.slice(0, -1), { kind: 'text', text: last.text.replace(/[\s;.,]+$/u, '') }]
+        : point;
+    return words`${bare}${index === points.length - 1 ? '.' : ';'}`;
+  });
 }
 
 function blocksOf(
@@ -68,7 +80,7 @@ function blocksOf(
   }
   if (blocks.includes('daftar_lampiran')) points.push(...enclosures(input));
   return {
-    points: points.map(speaker.keep),
+    points: punctuated(points).map(speaker.keep),
     table: blocks.includes('tabel_peserta') ? participantTable(travellersOf(input)) : null,
   };
 }

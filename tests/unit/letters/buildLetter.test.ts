@@ -139,7 +139,8 @@ describe('a request for permission', () => {
     const model = request({ dossier });
     const lists = model.points.map((point) => point.points.map(plainText));
     expect(lists[1]).toHaveLength(6);
-    expect(lists[1]?.[0]).toBe('Busan, Korea Selatan, tanggal 1 s.d. 2 Maret 2027');
+    expect(lists[1]?.[0]).toBe('Busan, Korea Selatan, tanggal 1 s.d. 2 Maret 2027;');
+    expect(lists[1]?.[5]).toMatch(/Maret 2027\.$/u);
     expect(lists[2]).toHaveLength(2);
     expect(lists[2]?.[1]).toContain('Kota Busan');
   });

@@ -101,6 +101,20 @@ describe('the signature block', () => {
     });
   });
 
+  it('asks for a second look when somebody sends themselves', () => {
+    const office = sampleOffice({
+      signatories: [{ ...signatories.sekda, name: 'Sekar Ayu Contoh, S.I.P., Ph.D.' }],
+    });
+    const severities = (kind: LetterInput['kind']) => {
+      const input = sampleInput(kind, { office });
+      return paperFindings(input, buildLetter(input))
+        .filter((finding) => finding.message.key === 'letters:finding.signsForSelf')
+        .map((finding) => finding.severity);
+    };
+    expect(severities('surat_tugas')).toEqual(['warning']);
+    expect(severities('permission_request')).toEqual([]);
+  });
+
   it('says when nobody can sign, and when the chosen one is gone', () => {
     const nobody = sampleInput('spd', { office: sampleOffice({ signatories: [] }) });
     const keysOf = (input: LetterInput) =>
