@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '../calendars/index.ts';
-import { agencies, type TrackingStep } from '../tracking/index.ts';
+import { agencies, reached, type TrackingStep } from '../tracking/index.ts';
 import type { Checklist, ChecklistItem } from './checklist.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { findingsOf } from './findings/findings.ts';
@@ -42,11 +42,13 @@ export function passedItems(
   );
 }
 
-/** The earliest deadline of what is still open: items, and steps whose papers have not been sent. */
+/** The earliest deadline of what is still open; nothing is due any more after a refusal. */
 function nextDue(
   items: readonly ChecklistItem[],
   steps: readonly TrackingStep[],
+  handedIn: ReadonlySet<string>,
 ): Checklist['nextDue'] {
+  if (steps.some((step) => step.state === 'refused')) return null;
   let next: Checklist['nextDue'] = null;
   const consider = (due: { plan: string | null; minimum: string | null }, key: string) => {
     const date = due.plan ?? due.minimum;
@@ -54,14 +56,14 @@ function nextDue(
   };
   const gone = passedAgencies(steps);
   for (const step of steps) {
-    const waits =
-      (step.state === 'not_started' || step.state === 'cannot_start') && !gone.has(step.agency);
-    const unitIsPast = step.agency === 'unit' && steps.some((other) => other.sentOn !== null);
-    if (waits && !unitIsPast) consider(step.due, step.key);
+    if (reached(step) || gone.has(step.agency)) continue;
+    const unitIsPast = step.agency === 'unit' && steps.some(reached);
+    if (!unitIsPast) consider(step.due, step.key);
   }
   const passed = passedItems(items, steps);
   for (const item of items) {
-    if (!settled.has(item.state) && !passed.has(item.key)) consider(item.due, item.key);
+    if (settled.has(item.state) || passed.has(item.key) || handedIn.has(item.key)) continue;
+    consider(item.due, item.key);
   }
   return next;
 }
@@ -70,10 +72,14 @@ function nextDue(
  * What holds a dossier up: a step that was refused or returned, then an item with a problem, then an agency that
  * has the papers, then the first item that can be started.
  */
-function blockedBy(items: readonly ChecklistItem[], steps: readonly TrackingStep[]): string | null {
+function blockedBy(
+  items: readonly ChecklistItem[],
+  steps: readonly TrackingStep[],
+  handedIn: ReadonlySet<string>,
+): string | null {
   const stuck = steps.find((step) => step.state === 'refused' || step.state === 'returned');
   const passed = passedItems(items, steps);
-  const current = items.filter((item) => !passed.has(item.key));
+  const current = items.filter((item) => !passed.has(item.key) && !handedIn.has(item.key));
   const problem = current.find((item) => item.state === 'problem');
   const waiting = steps.find((step) => step.state === 'sent');
   const open = current.find((item) => item.state === 'not_started' || item.state === 'in_progress');
@@ -88,7 +94,7 @@ function blockedBy(items: readonly ChecklistItem[], steps: readonly TrackingStep
  */
 export function evaluate(input: EvaluationInput): Checklist {
   const situation = situationOf(input);
-  const items = checklistItems(situation);
+  const { items, handedIn } = checklistItems(situation);
   const { departsOn } = input.dossier.travel;
   return {
     pack: input.pack.id,
@@ -98,7 +104,7 @@ export function evaluate(input: EvaluationInput): Checklist {
     items,
     findings: findingsOf(situation),
     steps: [...situation.steps],
-    nextDue: nextDue(items, situation.steps),
-    blockedBy: blockedBy(items, situation.steps),
+    nextDue: nextDue(items, situation.steps, handedIn),
+    blockedBy: blockedBy(items, situation.steps, handedIn),
   };
 }

@@ -15,6 +15,11 @@ const sameFile: Partial<Record<Agency, readonly Agency[]>> = {
   gubernur: ['gubernur', 'kemendagri'],
 };
 
+/** The agencies that the file with a document for this agency passes, the agency itself among them. */
+export function fileAgencies(agency: Agency): readonly Agency[] {
+  return sameFile[agency] ?? [agency];
+}
+
 function first(dates: Iterable<string | null | undefined>): string | null {
   let least: string | null = null;
   for (const date of dates) {
@@ -42,7 +47,7 @@ function beforeStep(
   outcome: boolean,
 ): ItemDue {
   // What an agency on the way adds to the file is not there yet when the file reaches that agency.
-  const together = outcome ? [agency] : (sameFile[agency] ?? [agency]);
+  const together = outcome ? [agency] : fileAgencies(agency);
   const keys = together.flatMap((item) => keysOf(situation, item, traveller));
   return {
     plan: first(keys.map((key) => situation.plan.startOf.get(key))),

@@ -1,7 +1,7 @@
-import type { TrackingStep } from '../tracking/index.ts';
+import { reached, type Agency, type TrackingStep } from '../tracking/index.ts';
 import type { Because, ItemMark, ItemState } from './checklist.ts';
 import type { PaperProgress } from './evaluationInput.ts';
-import type { ItemDue } from './itemDue.ts';
+import { fileAgencies, type ItemDue } from './itemDue.ts';
 import type { DocumentDefinition } from './rule.ts';
 import { stepsFor, type Situation } from './situation.ts';
 
@@ -10,6 +10,8 @@ export interface StateInput {
   situation: Situation;
   document: DocumentDefinition;
   traveller: string | null;
+  /** The agency that wants it on this route. */
+  agency: Agency;
   mark: ItemMark | undefined;
   attachments: number;
   due: ItemDue;
@@ -21,6 +23,8 @@ export interface RawState {
   problem: Because | null;
   reason: string;
   overdue: boolean;
+  /** Whether it went out with the file, so that its date no longer presses. */
+  handedIn: boolean;
 }
 
 const paperRanks: readonly PaperProgress['state'][] = [
@@ -47,6 +51,27 @@ function paperRank({ situation, document, traveller }: StateInput): number {
 function outcomeSteps({ situation, document, traveller }: StateInput): readonly TrackingStep[] {
   if (document.outcome_of === null) return [];
   return stepsFor(situation, document.outcome_of, traveller);
+}
+
+/** Whether the request itself was evidently written: some agency has papers. */
+function requestWritten({ situation, document }: StateInput): boolean {
+  return (
+    document.made_by === 'permission_request' &&
+    situation.steps.some((step) => step.agency !== 'unit' && reached(step))
+  );
+}
+
+/**
+ * Whether the file that a document belongs to has gone out, or its agency was content, so that its date presses
+ * no more. That proves no paper: the item keeps the state that files and marks give it.
+ */
+function fileGone({ situation, document, agency, traveller }: StateInput): boolean {
+  if (document.ready !== 'before_step' || document.outcome_of !== null || agency === 'unit') {
+    return false;
+  }
+  const onTheWay = fileAgencies(agency).flatMap((item) => stepsFor(situation, item, traveller));
+  const out = onTheWay.some((step) => step.state === 'sent' || step.state === 'granted');
+  return out && !onTheWay.some((step) => step.state === 'returned');
 }
 
 type PassportVerdict = { state: ItemState; problem: Because | null } | null;
@@ -117,20 +142,24 @@ function lateProblem({ situation, document, due }: StateInput): Because | null {
 export function rawState(input: StateInput): RawState {
   const { mark, due, situation } = input;
   const notApplicable = mark?.notApplicableReason ?? null;
-  const settled = { problem: null, reason: '', overdue: false };
+  const settled = { problem: null, reason: '', overdue: false, handedIn: false };
   if (notApplicable !== null) return { ...settled, state: 'not_applicable', reason: notApplicable };
   const passport = passportState(input);
   if (passport?.state === 'done') return { ...settled, state: 'done' };
   const steps = outcomeSteps(input);
-  if (passport?.state !== 'problem' && isDone(input, steps)) return { ...settled, state: 'done' };
+  if (passport?.state !== 'problem' && (isDone(input, steps) || requestWritten(input))) {
+    return { ...settled, state: 'done' };
+  }
+  const handedIn = fileGone(input);
   const limit = due.plan ?? due.minimum;
-  const overdue = limit !== null && limit < situation.input.today;
-  const problem = passport?.problem ?? stepProblem(steps) ?? lateProblem(input);
-  if (problem !== null) return { state: 'problem', problem, reason: '', overdue };
+  const overdue = !handedIn && limit !== null && limit < situation.input.today;
+  const late = handedIn ? null : lateProblem(input);
+  const problem = passport?.problem ?? stepProblem(steps) ?? late;
+  if (problem !== null) return { ...settled, state: 'problem', problem, overdue };
   const begun =
     passport?.state === 'in_progress' ||
     (mark?.requestedOn ?? null) !== null ||
     paperRank(input) > 0 ||
     steps.some((step) => step.state === 'sent' || step.state === 'granted');
-  return { state: begun ? 'in_progress' : 'not_started', problem: null, reason: '', overdue };
+  return { ...settled, state: begun ? 'in_progress' : 'not_started', overdue, handedIn };
 }

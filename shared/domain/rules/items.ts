@@ -27,6 +27,11 @@ function itemKey(document: string, traveller: string | null = null): string {
 /** By document, then by traveller (null for the dossier's own). Nested, because joined keys cost more than the rules. */
 type ByDocument<Value> = Map<string, Map<string | null, Value>>;
 
+interface MadeItem {
+  item: ChecklistItem;
+  handedIn: boolean;
+}
+
 /** What all rules together ask for. */
 function demands(situation: Situation): ByDocument<Demand> {
   const found: ByDocument<Demand> = new Map();
@@ -76,7 +81,7 @@ function allClauses(lists: readonly Because[][]): Because[] {
   return seen.size > 0 ? [...seen.values()] : [{ key: 'because.always', params: {} }];
 }
 
-function itemOf(situation: Situation, demand: Demand): ChecklistItem | null {
+function itemOf(situation: Situation, demand: Demand): MadeItem | null {
   const { document } = demand;
   const ordered = strongestFirst(demand.rules);
   const rule = ordered[0]?.rule;
@@ -88,10 +93,10 @@ function itemOf(situation: Situation, demand: Demand): ChecklistItem | null {
   const { input, calendar } = situation;
   const attachments = situation.attachments.get(key) ?? 0;
   const mark = situation.marks.get(key);
-  const standing = rawState({ situation, document, traveller, mark, attachments, due });
+  const standing = rawState({ situation, document, traveller, agency, mark, attachments, due });
   const limit = due.plan ?? due.minimum;
   const evidence = evidenceOf(situation.ready.pack, rule);
-  return {
+  const item: ChecklistItem = {
     key,
     id: document.id,
     traveller,
@@ -120,6 +125,7 @@ function itemOf(situation: Situation, demand: Demand): ChecklistItem | null {
     attachments,
     madeBy: document.made_by,
   };
+  return { item, handedIn: standing.handedIn };
 }
 
 /** The items and steps that must be there before an item can be started. */
@@ -147,10 +153,15 @@ function obstacles(
 }
 
 /** The items of a dossier's checklist, in the order of the catalogue and then of the travellers. */
-export function checklistItems(situation: Situation): ChecklistItem[] {
+export function checklistItems(situation: Situation): {
+  items: ChecklistItem[];
+  /** Keys of items that went out with the file and wait for no date any more. */
+  handedIn: ReadonlySet<string>;
+} {
   const found = demands(situation);
   const items: ByDocument<ChecklistItem> = new Map();
   const list: ChecklistItem[] = [];
+  const handedIn = new Set<string>();
   const travellers: (string | null)[] = [null, ...situation.people.map((person) => person.id)];
   for (const document of situation.ready.pack.documents) {
     const asked = found.get(document.id);
@@ -158,10 +169,11 @@ export function checklistItems(situation: Situation): ChecklistItem[] {
     const made = new Map<string | null, ChecklistItem>();
     for (const traveller of travellers) {
       const demand = asked.get(traveller);
-      const item = demand === undefined ? null : itemOf(situation, demand);
-      if (item === null) continue;
-      made.set(traveller, item);
-      list.push(item);
+      const result = demand === undefined ? null : itemOf(situation, demand);
+      if (result === null) continue;
+      made.set(traveller, result.item);
+      list.push(result.item);
+      if (result.handedIn) handedIn.add(result.item.key);
     }
     items.set(document.id, made);
   }
@@ -171,5 +183,5 @@ export function checklistItems(situation: Situation): ChecklistItem[] {
     item.waitsFor = obstacles(situation, item, document, items);
     if (item.waitsFor.length > 0) item.state = 'cannot_start';
   }
-  return list;
+  return { items: list, handedIn };
 }

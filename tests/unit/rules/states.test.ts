@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StepEvent } from '#shared/domain/tracking/index.ts';
 import {
   checked,
   day,
@@ -72,6 +73,27 @@ describe('the state of an item', () => {
       state: 'problem',
       problem: { key: 'problems.step_returned', params: { agency: 'setneg' } },
     });
+  });
+
+  it('waits for no date once it went out with the file, and keeps its honest state', () => {
+    const today = '2027-04-05';
+    const after = (kind: StepEvent['kind'], step = 'kemendagri') =>
+      checked({ today, events: [event(1, step, kind, '2027-02-10')] });
+    expect(itemOf(after('sent'), 'kak')).toMatchObject({ state: 'not_started', overdue: false });
+    expect(after('sent').nextDue?.item).not.toBe('kak');
+    expect(itemOf(after('sent', 'gubernur'), 'kak').state).toBe('not_started');
+    expect(itemOf(after('granted'), 'kak').state).toBe('not_started');
+    expect(itemOf(after('returned'), 'kak').state).toBe('problem');
+    expect(itemOf(checked({ today }), 'kak').state).toBe('problem');
+  });
+
+  it('counts the request as written when an agency has papers', () => {
+    const checklist = checked({ events: [event(1, 'gubernur', 'sent', '2026-11-20')] });
+    expect(itemOf(checklist, 'surat_permohonan').state).toBe('done');
+  });
+
+  it('is due no more after a refusal', () => {
+    expect(checked({ events: [event(1, 'gubernur', 'refused', '2026-11-20')] }).nextDue).toBeNull();
   });
 
   it('takes a surat tugas for done only when it is signed', () => {
