@@ -1,11 +1,21 @@
-import type { Checklist, ChecklistItem } from '#shared/domain/rules/index.ts';
+import {
+  renderMessage,
+  type Because,
+  type Checklist,
+  type ChecklistItem,
+} from '#shared/domain/rules/index.ts';
 import { evaluateSituation, situationOfFile } from '#core/checklist/index.ts';
 import { readDossierFile } from '#core/exchange/index.ts';
-import { exitCodes, tableLines, wordsOf, type Output, type Translate } from './output.ts';
+import { exitCodes, tableLines, type Output } from './output.ts';
 import { withCore, type CommonOptions } from './withCore.ts';
 
+/** Says a clause, problem or finding of the rules in the terminal's language, dates and countries in words. */
+function sayer({ t, language }: Output): (message: Because) => string {
+  return (message) => renderMessage((key, params) => t(`rules:${key}`, params), message, language);
+}
+
 /** A checklist as JSON for other programs: texts in words beside the facts. */
-function checklistJson(t: Translate, checklist: Checklist) {
+function checklistJson(say: (message: Because) => string, checklist: Checklist) {
   return {
     pack: checklist.pack,
     today: checklist.today,
@@ -19,14 +29,16 @@ function checklistJson(t: Translate, checklist: Checklist) {
       agency: item.agency,
       state: item.state,
       due: item.due,
+      workingDaysLeft: item.workingDaysLeft,
       overdue: item.overdue,
       grade: item.grade,
+      repealed: item.repealed,
       enforce: item.enforce,
       basis: item.basis,
       source: item.source,
       verified: item.verified,
-      because: item.because.map((because) => wordsOf(t, because)),
-      problem: item.problem === null ? null : wordsOf(t, item.problem),
+      because: item.because.map(say),
+      problem: item.problem === null ? null : say(item.problem),
       mustContain: item.mustContain,
       waitsFor: item.waitsFor,
       reason: item.reason,
@@ -34,9 +46,10 @@ function checklistJson(t: Translate, checklist: Checklist) {
     findings: checklist.findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
-      message: wordsOf(t, finding.message),
+      message: say(finding.message),
       field: finding.field,
       grade: finding.grade,
+      repealed: finding.repealed,
       enforce: finding.enforce,
       basis: finding.basis,
       source: finding.source,
@@ -47,18 +60,18 @@ function checklistJson(t: Translate, checklist: Checklist) {
   };
 }
 
-function checklistLines(
-  { t, language }: Output,
-  checklist: Checklist,
-  nameOf: (id: string) => string,
-) {
+function checklistLines(output: Output, checklist: Checklist, nameOf: (id: string) => string) {
+  const { t, language } = output;
+  const say = sayer(output);
+  const gradeOf = ({ grade, repealed }: { grade: string | null; repealed: boolean }) =>
+    repealed ? `${grade ?? '-'} (${t('rules:evidence.repealedShort')})` : (grade ?? '-');
   const labelOf = (item: ChecklistItem) => (language === 'en' ? item.labelEn : item.label);
   const rows = checklist.items.map((item) => [
     item.traveller === null ? labelOf(item) : `${labelOf(item)} (${nameOf(item.traveller)})`,
     t(`rules:states.${item.state}`),
     item.due.plan ?? '-',
     item.due.minimum ?? '-',
-    item.grade,
+    gradeOf(item),
   ]);
   const header = [
     t('cli:column.item'),
@@ -70,12 +83,12 @@ function checklistLines(
   return [
     ...tableLines(header, rows),
     '',
-    ...checklist.findings.map(({ severity, grade, message }) =>
+    ...checklist.findings.map(({ severity, grade, repealed, message }) =>
       [
         t(`rules:severity.${severity}`),
         // A check of the entries alone has no basis and so no grade.
-        ...(grade === null ? [] : [`[${grade}]`]),
-        wordsOf(t, message),
+        ...(grade === null ? [] : [`[${gradeOf({ grade, repealed })}]`]),
+        say(message),
       ].join(' '),
     ),
   ];
@@ -94,7 +107,7 @@ export async function checkCommand(
     const checklist = evaluateSituation(context.rules, situation, today);
     const nameOf = (id: string) =>
       situation.dossier.travellers.find((traveller) => traveller.id === id)?.snapshot.name ?? id;
-    output.answer(checklistJson(output.t, checklist), () =>
+    output.answer(checklistJson(sayer(output), checklist), () =>
       checklistLines(output, checklist, nameOf),
     );
     const wrong = checklist.findings.some((finding) => finding.severity === 'error');
