@@ -75,7 +75,7 @@ export class Application {
     const { session, ipcMain, powerMonitor } = this.#electron;
     this.#core.start();
     this.#secureSession(session.defaultSession, false);
-    this.#secureSession(session.fromPartition(printPartition), true);
+    this.#secureSession(session.fromPartition(printPartition, { cache: false }), true);
     answerShellCalls(ipcMain, this.#handlers(), this.#trustedIds, (code) =>
       this.#log('blocked', { area: 'call', code }),
     );
@@ -250,7 +250,7 @@ export class Application {
       {
         electron: this.#electron,
         parent: this.#requireWindow(),
-        session: this.#electron.session.fromPartition(printPartition),
+        session: this.#electron.session.fromPartition(printPartition, { cache: false }),
         title: shellTexts(this.#language).print.title,
         onFailure: (code) => this.#log('print', { area: 'print', code }),
       },
@@ -294,5 +294,5 @@ export class Application {
   }
 }
 
-/** In memory only; nothing that is printed is kept. */
-const printPartition = 'print';
+/** Chromium's PDF viewer does not load in a partition that lives in memory; nothing is kept in it (no-store, no cache). */
+const printPartition = 'persist:print';

@@ -1,10 +1,11 @@
 import type { BrowserWindow, Session } from 'electron';
-import { appOrigin } from './security/contentPolicy.ts';
 import type { PrintOutcome } from '#shared/contract/shell.ts';
+import { appOrigin } from './security/contentPolicy.ts';
 import type { Electron } from './electron.ts';
 
-/** How long Chromium's viewer gets to lay out a document before it is printed, in milliseconds. */
-const viewerPauseMs = 800;
+/** How long Chromium's viewer may take to open a document, and how often it is looked at, in milliseconds. */
+const viewerLimitMs = 15_000;
+const viewerLookMs = 100;
 
 /** What printing needs. */
 export interface PrintSituation {
@@ -49,33 +50,32 @@ export async function printPublishedPdf(
     },
   });
   try {
-    await window.loadURL(`${appOrigin}/file/${handle}`);
-    await new Promise((resolve) => setTimeout(resolve, viewerPauseMs));
-    return await print(window, onFailure);
+    const address = `${appOrigin}/file/${handle}`;
+    await window.loadURL(address);
+    if (!(await isShown(window, address))) throw new Error('viewer');
   } catch {
     onFailure('print_load_failed');
-    return 'failed';
-  } finally {
     if (!window.isDestroyed()) window.destroy();
+    return 'failed';
   }
+  // Where the system tells how it ended, the document is put away; else the user closes it.
+  window.webContents.print({ silent: false }, (success, reason) => {
+    if (!success && !/cancell?ed/i.test(reason)) onFailure('print_failed');
+    if (!window.isDestroyed()) window.close();
+  });
+  return 'shown';
 }
 
-function print(
-  window: Pick<BrowserWindow, 'webContents' | 'once'>,
-  onFailure: (code: string) => void,
-): Promise<PrintOutcome> {
-  return new Promise((resolve) => {
-    window.once('closed', () => {
-      resolve('cancelled');
-    });
-    window.webContents.print({ silent: false }, (success, reason) => {
-      if (success) resolve('printed');
-      // Chromium's word for a dialog that was closed.
-      else if (/cancell?ed/i.test(reason)) resolve('cancelled');
-      else {
-        onFailure('print_failed');
-        resolve('failed');
-      }
-    });
-  });
+/** The viewer holds the document in a frame of its own; printed before that is there, the page is empty. */
+async function isShown(
+  window: Pick<BrowserWindow, 'webContents' | 'isDestroyed'>,
+  address: string,
+): Promise<boolean> {
+  for (let waited = 0; waited < viewerLimitMs; waited += viewerLookMs) {
+    if (window.isDestroyed()) return false;
+    const frames = window.webContents.mainFrame.framesInSubtree;
+    if (frames.filter(({ url }) => url === address).length > 1) return true;
+    await new Promise((resolve) => setTimeout(resolve, viewerLookMs));
+  }
+  return false;
 }

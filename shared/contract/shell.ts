@@ -29,8 +29,11 @@ export const chosenFile = z
   .strict();
 export type ChosenFile = z.infer<typeof chosenFile>;
 
-/** How printing ended. `noPrinter`: this computer knows no printer. */
-export const printOutcome = z.enum(['printed', 'cancelled', 'noPrinter', 'failed']);
+/**
+ * What came of printing. `shown`: the document and the system's dialog are open; what the user does
+ * there is not reported by every system. `noPrinter`: this computer knows no printer.
+ */
+export const printOutcome = z.enum(['shown', 'noPrinter', 'failed']);
 export type PrintOutcome = z.infer<typeof printOutcome>;
 
 const none = z.undefined();

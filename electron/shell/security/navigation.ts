@@ -1,5 +1,8 @@
 import type { App, Event, WebContents } from 'electron';
 
+/** Chromium's own PDF viewer moves a frame of its own to its own address; pages cannot reach it. */
+export const pdfViewerOrigin = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
 const lockedEvents = ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const;
 
 /**
@@ -14,7 +17,8 @@ export function lockNavigation(app: Pick<App, 'on'>, onBlocked: (what: string) =
 }
 
 function lockContents(contents: WebContents, onBlocked: (what: string) => void): void {
-  const block = (what: string) => (event: Pick<Event, 'preventDefault'>) => {
+  const block = (what: string) => (event: Pick<Event, 'preventDefault'> & { url?: string }) => {
+    if (what === 'will-frame-navigate' && event.url?.startsWith(pdfViewerOrigin) === true) return;
     event.preventDefault();
     onBlocked(what);
   };

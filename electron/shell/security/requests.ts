@@ -1,5 +1,6 @@
 import type { Session } from 'electron';
 import { appOrigin } from './contentPolicy.ts';
+import { pdfViewerOrigin } from './navigation.ts';
 
 /** Which requests a session lets through. */
 export interface RequestRules {
@@ -9,8 +10,6 @@ export interface RequestRules {
   readonly pdfViewer: boolean;
 }
 
-/** Id of the PDF viewer that is part of Chromium. */
-const pdfViewerOrigin = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 const pdfViewerResources = 'chrome://resources/';
 
 /** SECURITY: the window reaches its own bundle and nothing else; there is no network for it. */
