@@ -145,7 +145,11 @@ async function launchApp(userData: string, options: LaunchOptions): Promise<Runn
       }, button),
     killCore: () => killCore(application),
     close: async () => {
-      if (!isClosed) await application.close();
+      if (isClosed) return;
+      // A window that asks something would keep the application open for ever.
+      const timer = setTimeout(() => application.process().kill('SIGKILL'), 15_000);
+      await application.close();
+      clearTimeout(timer);
       isClosed = true;
     },
   };
