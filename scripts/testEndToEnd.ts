@@ -1,24 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chownSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { displayPrefix } from './display.ts';
 import { ordinaryStart } from './ordinaryUser.ts';
 import { buildWhenStale } from './prepare/build.mjs';
 import { projectNode, projectRoot } from './prepare/processes.mjs';
-import { findProgram } from './prepare/systemLibraries.mjs';
 import { findRuntime } from './runtime/runtimeLocation.ts';
-
-/** Screen of the tests: room for both sizes at which every screen must be right. */
-const screen = '-screen 0 1920x1080x24';
 
 /** Runs Playwright as an ordinary user on a display of its own; gives its exit code back. */
 function testEndToEnd(playwrightArguments: readonly string[]): number {
@@ -47,23 +35,6 @@ function testEndToEnd(playwrightArguments: readonly string[]): number {
   if (result.error) throw result.error;
   return result.status ?? 1;
 }
-
-/** A display nobody looks at, so that no window pops up in front of the developer. */
-function displayPrefix(): string[] {
-  if (process.platform !== 'linux') return [];
-  if (findProgram('xvfb-run') !== undefined) {
-    // Only root may make the folder of the display's socket.
-    if (process.getuid?.() === 0 && !existsSync(socketFolder)) {
-      mkdirSync(socketFolder);
-      chmodSync(socketFolder, 0o1777);
-    }
-    return ['xvfb-run', '--auto-servernum', `--server-args=${screen}`];
-  }
-  if ((process.env.DISPLAY ?? '') !== '') return [];
-  throw new Error('The end-to-end tests need a display: install xvfb and xauth.');
-}
-
-const socketFolder = '/tmp/.X11-unix';
 
 /** Pictures and traces of failures, where a developer looks for them. */
 function keepResults(folder: string): void {
