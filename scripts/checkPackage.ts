@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -36,17 +38,24 @@ const stopLimitMs = 20_000;
 
 /** Checks the packed application: its fuses, what its archive can do, and that it starts and quits. */
 async function checkPackage(): Promise<void> {
-  if (!existsSync(packedExecutable())) throw new Error('There is no packed application in dist.');
+  if (!existsSync(packedExecutable(packedFolder())))
+    throw new Error('There is no packed application in dist.');
   await checkFuses();
   console.log('packaged: the fuses are set');
-  protectSandboxHelper();
   const start = ordinaryStart();
   const folder = mkdtempSync(join(tmpdir(), 'muhibah-packaged-'));
-  if (start.user !== null) chownSync(folder, start.user.uid, start.user.gid);
+  // Away from the project, where nothing that the archive lacks is found by chance.
+  const packed = join(folder, 'packed');
+  cpSync(packedFolder(), packed, { recursive: true, verbatimSymlinks: true });
+  protectSandboxHelper(packed);
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  chmodSync(folder, 0o755);
+  if (start.user !== null) chownSync(own, start.user.uid, start.user.gid);
   try {
-    makePapers(start, join(folder, 'papers'));
+    makePapers(start, packed, join(own, 'papers'));
     console.log('packaged: the core in the archive makes the sample papers');
-    await startAndQuit(start, folder);
+    await startAndQuit(start, packed, own);
     console.log('packaged: the application starts, shows its window and quits');
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -54,7 +63,7 @@ async function checkPackage(): Promise<void> {
 }
 
 async function checkFuses(): Promise<void> {
-  const wire = await getCurrentFuseWire(packedExecutable());
+  const wire = await getCurrentFuseWire(packedExecutable(packedFolder()));
   for (const [name, wanted] of Object.entries(wantedFuses)) {
     if (wanted === null) continue;
     const state = wire[FuseV1Options[name as keyof typeof FuseV1Options]];
@@ -66,8 +75,8 @@ async function checkFuses(): Promise<void> {
 }
 
 /** The folder is used as it lies there, so Chromium's helper needs here what an installer gives it. */
-function protectSandboxHelper(): void {
-  const helper = join(packedFolder(), 'chrome-sandbox');
+function protectSandboxHelper(packed: string): void {
+  const helper = join(packed, 'chrome-sandbox');
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync(helper)) return;
   chownSync(helper, 0, 0);
   chmodSync(helper, 0o4755);
@@ -77,20 +86,20 @@ function protectSandboxHelper(): void {
  * Runs the packed core with the runtime as plain Node (the packed binary refuses that): natives, worker
  * threads and fonts are found in the archive as the application finds them.
  */
-function makePapers({ prefix, env, root }: OrdinaryStart, folder: string): void {
+function makePapers({ prefix, env }: OrdinaryStart, packed: string, folder: string): void {
   const runtime = findRuntime();
   if (runtime === null) throw new Error('There is no Electron runtime.');
   const [command = '', ...args] = [
     ...prefix,
     runtime.executable,
-    join(packedArchive(root), 'out', 'main', 'cli.js'),
+    join(packedArchive(packed), 'out', 'main', 'cli.js'),
     'demo',
     '--out',
     folder,
   ];
   const result = spawnSync(command, args, {
     env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
-    cwd: root,
+    cwd: packed,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const papers = existsSync(folder)
@@ -101,17 +110,21 @@ function makePapers({ prefix, env, root }: OrdinaryStart, folder: string): void 
   }
 }
 
-async function startAndQuit({ prefix, env, root }: OrdinaryStart, folder: string): Promise<void> {
+async function startAndQuit(
+  { prefix, env }: OrdinaryStart,
+  packed: string,
+  folder: string,
+): Promise<void> {
   const mark = join(folder, 'ready.json');
   const [command = '', ...args] = [
     ...prefix,
     ...displayPrefix(),
-    packedExecutable(root),
+    packedExecutable(packed),
     `--user-data-dir=${join(folder, 'user-data')}`,
   ];
   const child = spawn(command, args, {
     env: { ...env, MUHIBAH_READY_FILE: mark },
-    cwd: root,
+    cwd: packed,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

@@ -2,31 +2,31 @@ import { join } from 'node:path';
 import { projectRoot } from '../prepare/processes.mjs';
 
 /** Where electron-builder puts the packed application of this machine. */
-export function packedFolder(root: string = projectRoot): string {
+export function packedFolder(): string {
   switch (process.platform) {
     case 'win32':
-      return join(root, 'dist', 'win-unpacked');
+      return join(projectRoot, 'dist', 'win-unpacked');
     case 'darwin':
-      return join(root, 'dist', 'mac', 'Muhibah.app');
+      return join(projectRoot, 'dist', 'mac', 'Muhibah.app');
     default:
-      return join(root, 'dist', 'linux-unpacked');
+      return join(projectRoot, 'dist', 'linux-unpacked');
   }
 }
 
-/** The executable inside it. */
-export function packedExecutable(root: string = projectRoot): string {
+/** The executable of a packed application. */
+export function packedExecutable(folder: string): string {
   switch (process.platform) {
     case 'win32':
-      return join(packedFolder(root), 'Muhibah.exe');
+      return join(folder, 'Muhibah.exe');
     case 'darwin':
-      return join(packedFolder(root), 'Contents', 'MacOS', 'Muhibah');
+      return join(folder, 'Contents', 'MacOS', 'Muhibah');
     default:
-      return join(packedFolder(root), 'muhibah');
+      return join(folder, 'muhibah');
   }
 }
 
-/** The archive inside it. */
-export function packedArchive(root: string = projectRoot): string {
+/** The archive of a packed application. */
+export function packedArchive(folder: string): string {
   const resources = process.platform === 'darwin' ? join('Contents', 'Resources') : 'resources';
-  return join(packedFolder(root), resources, 'app.asar');
+  return join(folder, resources, 'app.asar');
 }
