@@ -89,7 +89,7 @@ function protectSandboxHelper(packed: string): void {
 function makePapers({ prefix, env }: OrdinaryStart, packed: string, folder: string): void {
   const runtime = findRuntime();
   if (runtime === null) throw new Error('There is no Electron runtime.');
-  const [command = '', ...args] = [
+  const [command, ...args] = [
     ...prefix,
     runtime.executable,
     join(packedArchive(packed), 'out', 'main', 'cli.js'),
@@ -116,7 +116,7 @@ async function startAndQuit(
   folder: string,
 ): Promise<void> {
   const mark = join(folder, 'ready.json');
-  const [command = '', ...args] = [
+  const [command, ...args] = [
     ...prefix,
     ...displayPrefix(),
     packedExecutable(packed),

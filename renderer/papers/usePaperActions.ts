@@ -61,9 +61,9 @@ export function usePaperActions(dossierId: string, paper: OpenPaper, name: strin
           const { handle } = await api.papers.toPrint(ref);
           const outcome = await shell().printDocument({ handle });
           await refresh();
-          if (outcome === 'printed') {
+          if (outcome === 'shown') {
             notify({
-              text: t('actions.printed', { paper: name }),
+              text: t('actions.printShown', { paper: name }),
               ...(view.summary.state === 'signed' || view.summary.state === 'printed'
                 ? {}
                 : {
@@ -73,7 +73,6 @@ export function usePaperActions(dossierId: string, paper: OpenPaper, name: strin
             return;
           }
           const told = {
-            cancelled: { text: t('actions.printCancelled'), intent: 'info' },
             noPrinter: { text: t('actions.noPrinter'), intent: 'warning' },
             failed: { text: t('actions.printFailed'), intent: 'error' },
           } as const;

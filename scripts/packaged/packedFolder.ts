@@ -3,26 +3,17 @@ import { projectRoot } from '../prepare/processes.mjs';
 
 /** Where electron-builder puts the packed application of this machine. */
 export function packedFolder(): string {
-  switch (process.platform) {
-    case 'win32':
-      return join(projectRoot, 'dist', 'win-unpacked');
-    case 'darwin':
-      return join(projectRoot, 'dist', 'mac', 'Muhibah.app');
-    default:
-      return join(projectRoot, 'dist', 'linux-unpacked');
-  }
+  const dist = join(projectRoot, 'dist');
+  if (process.platform === 'win32') return join(dist, 'win-unpacked');
+  if (process.platform === 'darwin') return join(dist, 'mac', 'Muhibah.app');
+  return join(dist, 'linux-unpacked');
 }
 
 /** The executable of a packed application. */
 export function packedExecutable(folder: string): string {
-  switch (process.platform) {
-    case 'win32':
-      return join(folder, 'Muhibah.exe');
-    case 'darwin':
-      return join(folder, 'Contents', 'MacOS', 'Muhibah');
-    default:
-      return join(folder, 'muhibah');
-  }
+  if (process.platform === 'win32') return join(folder, 'Muhibah.exe');
+  if (process.platform === 'darwin') return join(folder, 'Contents', 'MacOS', 'Muhibah');
+  return join(folder, 'muhibah');
 }
 
 /** The archive of a packed application. */
