@@ -25,8 +25,10 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 const i18n = createI18n('id', (instance) => void instance.use(initReactI18next));
 
 const useStyles = makeStyles({
+  // Not on the provider itself: Fluent gives its class to the layer of every popup as well.
   window: {
-    height: '100%',
+    height: '100vh',
+    overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
@@ -64,8 +66,8 @@ function Themed(props: { children: ReactNode }): ReactElement {
   const theme = useThemeName();
   useApplyLanguage();
   return (
-    <FluentProvider className={styles.window} theme={themes[theme]} applyStylesToPortals>
-      {props.children}
+    <FluentProvider theme={themes[theme]} applyStylesToPortals>
+      <div className={styles.window}>{props.children}</div>
     </FluentProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrpc } from '../app/api.ts';
@@ -49,11 +50,26 @@ export function DeskPage(): ReactElement {
   return (
     <>
       <PageHeader title={t('home.title')} detail={shortDate(view.today, language)} actions={add} />
-      <SplitPage side={<DeskSide view={view} />} sideLabel={t('home.departures')}>
+      <SplitPage
+        side={<DeskSide view={view} />}
+        sideLabel={t('home.departures')}
+        flush={view.tasks.length === 0}
+      >
         {view.tasks.length > 0 ? (
           <TaskGroups tasks={view.tasks} today={view.today} />
         ) : isNew ? (
-          <EmptyState title={t('home.emptyTitle')} text={t('home.emptyText')} />
+          <EmptyState
+            title={t('home.emptyTitle')}
+            text={t('home.emptyText')}
+            actions={
+              <>
+                <Link to="/people">{t('home.addPeople')}</Link>
+                <Link to="/help/$topic" params={{ topic: 'start' }}>
+                  {t('home.readStart')}
+                </Link>
+              </>
+            }
+          />
         ) : (
           <EmptyState
             title={t('home.quietTitle')}

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   search: { width: '320px' },
+  gradeButton: { minWidth: '40px' },
   count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
   side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   title: {
@@ -105,7 +106,7 @@ export function RulesPage(): ReactElement {
           date: shortDate(pack.compiled, language),
         })}
       />
-      <div className={styles.tools} role="search">
+      <div className={styles.tools}>
         <SearchBox
           className={styles.search}
           value={words}
@@ -119,6 +120,7 @@ export function RulesPage(): ReactElement {
             key={option}
             size="small"
             shape="circular"
+            className={styles.gradeButton}
             checked={grade === option}
             onClick={() => setGrade(grade === option ? null : option)}
           >

@@ -18,10 +18,6 @@ const kinds = [
   'archive_code',
 ] as const;
 
-function kindKey(kind: string): (typeof kinds)[number] | 'other' {
-  return kinds.find((known) => known === kind) ?? 'other';
-}
-
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: {
@@ -42,18 +38,22 @@ const useStyles = makeStyles({
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  grade: { width: '64px' },
-  kind: { width: '110px' },
-  effect: { width: '120px' },
+  grade: { width: '76px' },
+  kind: { width: '132px' },
+  effect: { width: '144px' },
 });
 
 /** Rules as a table to read: what it says, what it does, on which basis. */
 export function RulesTable({ rules }: { rules: readonly RuleRow[] }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'rules']);
+  const kindName = (kind: string) => {
+    const known = kinds.find((name) => name === kind);
+    return known === undefined ? kind : t(`rules:kinds.${known}`);
+  };
   const language = useLanguage();
   return (
     <table className={styles.table}>
@@ -80,7 +80,7 @@ export function RulesTable({ rules }: { rules: readonly RuleRow[] }): ReactEleme
               {rule.label}
               <div className={styles.quiet}>{rule.id}</div>
             </th>
-            <td className={styles.cell}>{t(`rules.kinds.${kindKey(rule.kind)}`)}</td>
+            <td className={styles.cell}>{kindName(rule.kind)}</td>
             <td className={styles.cell}>{t(`rules.enforce.${rule.enforce}`)}</td>
             <td className={styles.cell}>
               <GradeBadge grade={rule.grade} />

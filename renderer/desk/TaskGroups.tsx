@@ -6,6 +6,9 @@ import { TaskRow } from './TaskRow.tsx';
 
 const order = ['late', 'today', 'week', 'returned', 'waiting'] as const;
 
+/** Tasks of a group that are listed before the rest is asked for. */
+const atFirst = 8;
+
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
   title: {
@@ -70,7 +73,10 @@ function Group(props: {
 }): ReactElement | null {
   const styles = useStyles();
   const { t } = useTranslation('desk');
+  const [all, setAll] = useState(false);
   if (props.tasks.length === 0) return null;
+  const shown = all ? props.tasks : props.tasks.slice(0, atFirst);
+  const hidden = props.tasks.length - shown.length;
   return (
     <section>
       <h2 className={styles.title}>
@@ -78,7 +84,7 @@ function Group(props: {
         <span className={styles.count}>{props.tasks.length}</span>
       </h2>
       <ul className={styles.list}>
-        {props.tasks.map((task) => (
+        {shown.map((task) => (
           <TaskRow
             key={`${task.dossierId}/${task.target.section}/${task.target.key}/${task.verb}`}
             task={task}
@@ -86,6 +92,11 @@ function Group(props: {
           />
         ))}
       </ul>
+      {hidden === 0 ? null : (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {t('home.more', { count: hidden })}
+        </Button>
+      )}
     </section>
   );
 }

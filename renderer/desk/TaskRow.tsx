@@ -3,24 +3,20 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '#shared/contract/index.ts';
+import { agency } from '#shared/domain/tracking/index.ts';
 import { DueText } from '../ui/DueText.tsx';
 import { GradeBadge } from '../ui/GradeBadge.tsx';
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 210px auto',
+    gridTemplateColumns: 'minmax(0, 1fr) 150px 132px',
     columnGap: '16px',
     alignItems: 'center',
-    padding: '8px 0',
+    padding: '6px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   what: { fontWeight: tokens.fontWeightSemibold },
-  link: {
-    color: tokens.colorNeutralForeground2,
-    textDecorationLine: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-  },
   why: {
     display: 'flex',
     alignItems: 'center',
@@ -29,6 +25,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  link: {
+    flexShrink: '0',
+    maxWidth: '50%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    textDecorationColor: tokens.colorNeutralStroke1,
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+  },
   basis: {
     minWidth: '0',
     overflow: 'hidden',
@@ -36,15 +42,21 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  go: { justifySelf: 'end', whiteSpace: 'nowrap' },
 });
 
 /** One task: what to do, for which dossier, by when, why, and the button that goes there. */
 export function TaskRow({ task, today }: { task: DeskTask; today: string }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'rules']);
   const navigate = useNavigate();
   const title = task.dossierTitle === '' ? t('home.untitled') : task.dossierTitle;
-  const what = t('home.taskTitle', { verb: t(`home.verb.${task.verb}`), label: task.label });
+  // Tasks of a step carry the agency's key as their label.
+  const step = task.target.section === 'tracking' ? agency.safeParse(task.label) : null;
+  const what =
+    step?.success === true
+      ? t(`home.step.${task.verb}`, { agency: t(`rules:agencies.${step.data}`) })
+      : t('home.taskTitle', { verb: t(`home.verb.${task.verb}`), label: task.label });
   const go = () =>
     navigate({
       to: '/dossiers/$id/$section',
@@ -54,30 +66,31 @@ export function TaskRow({ task, today }: { task: DeskTask; today: string }): Rea
   return (
     <li className={styles.row}>
       <div>
-        <div>
-          <span className={styles.what}>{what}</span>{' '}
+        <div className={styles.what}>{what}</div>
+        {task.note === '' ? null : (
+          <div className={styles.note}>{t('home.quote', { note: task.note })}</div>
+        )}
+        <div className={styles.why}>
           <Link
             className={styles.link}
             to="/dossiers/$id/$section"
             params={{ id: task.dossierId, section: 'trip' }}
           >
-            {t('home.for', { title })}
+            {title}
           </Link>
+          {task.basis === '' ? null : (
+            <>
+              <GradeBadge grade={task.grade} />
+              <span className={styles.basis} title={task.basis}>
+                {t('home.basis', { basis: task.basis })}
+              </span>
+            </>
+          )}
         </div>
-        {task.note === '' ? null : (
-          <div className={styles.note}>{t('home.quote', { note: task.note })}</div>
-        )}
-        {task.basis === '' ? null : (
-          <div className={styles.why}>
-            <GradeBadge grade={task.grade} />
-            <span className={styles.basis} title={task.basis}>
-              {t('home.basis', { basis: task.basis })}
-            </span>
-          </div>
-        )}
       </div>
-      <DueText date={task.due} today={today} />
+      <DueText date={task.due} today={today} stacked />
       <Button
+        className={styles.go}
         size="small"
         aria-label={`${t(`home.go.${task.target.section}`)}: ${what}`}
         onClick={() => void go()}

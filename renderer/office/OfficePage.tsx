@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowY: 'auto',
   },
+  // Fluent centres the words of a tab; in a column they begin together.
+  tab: { justifyContent: 'flex-start' },
   body: { flexGrow: 1, minWidth: '0', overflowY: 'auto', padding: '20px 24px 40px' },
   title: {
     margin: '0 0 16px',
@@ -96,7 +98,7 @@ function Settings({ stored }: { stored: StoredOffice }): ReactElement {
           }}
         >
           {partNames.map((name) => (
-            <Tab key={name} value={name}>
+            <Tab key={name} value={name} className={styles.tab}>
               {t(`part.${name}`)}
             </Tab>
           ))}

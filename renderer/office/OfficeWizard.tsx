@@ -103,7 +103,7 @@ function Steps({ stored }: { stored: StoredOffice }): ReactElement {
       <header className={styles.head}>
         <div className={styles.line}>
           <h1 className={styles.title}>{t('wizard.title')}</h1>
-          <SaveStateText state={saver.state} savedAt={saver.savedAt} retry={saver.retry} />
+          <SaveStateText {...saver} />
         </div>
         <Text role="status">
           {t('wizard.progress', { step: place + 1, total: steps.length, name })}

@@ -11,6 +11,7 @@ import { passportState, type PassportState } from './passportState.ts';
 const useStyles = makeStyles({
   state: {
     display: 'inline-flex',
+    verticalAlign: 'middle',
     alignItems: 'center',
     columnGap: '6px',
     whiteSpace: 'nowrap',
@@ -50,7 +51,7 @@ export function PassportStateText({ passport }: { passport: Passport }): ReactEl
       case 'unknown':
         return t('passport.unknown');
       case 'expired':
-        return t('passport.expired', { date: shortDate(of.on, language) });
+        return t('passport.expired', { date: shortDate(of.on, language).slice(4) });
       case 'today':
         return t('passport.endsToday');
       case 'days':
@@ -58,7 +59,8 @@ export function PassportStateText({ passport }: { passport: Passport }): ReactEl
       case 'months':
         return t('passport.endsInMonths', { count: of.count });
       case 'valid':
-        return t('passport.valid', { date: shortDate(of.until, language) });
+        // The day of the week says nothing about a passport.
+        return t('passport.valid', { date: shortDate(of.until, language).slice(4) });
     }
   }
 }

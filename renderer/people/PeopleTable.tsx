@@ -15,7 +15,7 @@ export interface PersonRow {
 
 const rowHeight = Number.parseInt(layout.rowHeight, 10);
 const columns =
-  'minmax(200px, 2.2fr) minmax(150px, 1.3fr) minmax(160px, 1.8fr) minmax(120px, 1.4fr) minmax(230px, 1.6fr) 72px';
+  'minmax(200px, 2.2fr) minmax(140px, 1.3fr) minmax(150px, 1.8fr) minmax(120px, 1.3fr) 236px 88px';
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: '0', overflow: 'auto' },
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
 /** The people as a table that draws only what is in view; arrow keys walk the rows, Enter opens. */
 export function PeopleTable({ rows }: { rows: readonly PersonRow[] }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'rules']);
   const navigate = useNavigate();
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -144,7 +144,7 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }): ReactElem
                 </Link>
               </span>
               <span role="cell" className={styles.cell}>
-                {person.category === null ? '' : t(`category.${person.category}`)}
+                {person.category === null ? '' : t(`rules:categories.${person.category}`)}
               </span>
               <span role="cell" className={styles.cell} title={person.position}>
                 {person.position}

@@ -14,7 +14,7 @@ type LineField =
 
 /** What is known of a person besides the passports. */
 export function PersonForm({ saver }: { saver: Saver<StoredPerson, Person> }): ReactElement {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'rules']);
   const { value, change, issueOf } = saver;
   const line = (field: LineField, hint?: string) => (
     <TextField
@@ -45,7 +45,7 @@ export function PersonForm({ saver }: { saver: Saver<StoredPerson, Person> }): R
           value={value.category}
           choices={travellerCategories.map((category) => ({
             value: category,
-            label: t(`category.${category}`),
+            label: t(`rules:categories.${category}`),
           }))}
           onChange={(category) => change({ category })}
           onClear={() => change({ category: null })}

@@ -1,4 +1,10 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  makeStyles,
+} from '@fluentui/react-components';
 import { ArchiveRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -15,6 +21,8 @@ import { SplitPage } from '../ui/SidePanel.tsx';
 import { PassportList } from './PassportList.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import type { StoredPerson } from './storedPerson.ts';
+
+const useStyles = makeStyles({ passports: { marginTop: '24px' } });
 
 /** One person of the directory. */
 export function PersonPage(): ReactElement {
@@ -37,6 +45,7 @@ export function PersonPage(): ReactElement {
 
 function Editor({ stored }: { stored: StoredPerson }): ReactElement {
   const { t } = useTranslation(['people', 'common']);
+  const styles = useStyles();
   const { api, orpc } = useCore();
   const queryClient = useQueryClient();
   const notify = useNotify();
@@ -126,7 +135,9 @@ function Editor({ stored }: { stored: StoredPerson }): ReactElement {
       ) : null}
       <SplitPage>
         <PersonForm saver={saver} />
-        <PassportList saver={saver} />
+        <div className={styles.passports}>
+          <PassportList saver={saver} />
+        </div>
       </SplitPage>
     </>
   );

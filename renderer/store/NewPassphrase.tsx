@@ -65,15 +65,11 @@ export function NewPassphrase(props: { onBack: () => void }): ReactElement {
           }
         />
         {typed === '' ? null : (
-          <Field
-            label={t('passphrase.strength')}
-            orientation="horizontal"
-            validationState="none"
-            validationMessage={t(`passphrase.${strength}`)}
-          >
+          <Field validationState="none" validationMessage={t(`passphrase.${strength}`)}>
             <ProgressBar
               value={shares[strength]}
               color={colours[strength]}
+              aria-label={t('passphrase.strength')}
               aria-valuetext={t(`passphrase.${strength}`)}
             />
           </Field>

@@ -15,6 +15,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& svg': { width: '16px', height: '16px', flexShrink: '0' },
   },
+  stacked: {
+    display: 'flex',
+    flexDirection: 'column',
+    '& > :last-child': { fontSize: tokens.fontSizeBase200 },
+  },
   distance: { color: tokens.colorNeutralForeground3 },
   soon: { color: tokens.colorStatusWarningForeground3 },
   late: { color: tokens.colorStatusDangerForeground1 },
@@ -34,6 +39,8 @@ export function DueText(props: {
   today?: string;
   /** Words when there is no date. */
   none?: string;
+  /** The distance under the date, for narrow columns. */
+  stacked?: boolean;
   /** For what is over or done: no colour, no distance. */
   quiet?: boolean;
 }): ReactElement {
@@ -54,13 +61,15 @@ export function DueText(props: {
   return (
     <span className={mergeClasses(styles.due, isLate && styles.late, isSoon && styles.soon)}>
       {isLate ? <WarningFilled aria-hidden /> : isSoon ? <ClockAlarmRegular aria-hidden /> : null}
-      <span>{shortDate(props.date, language)}</span>
-      {days === null || props.quiet === true ? null : (
-        <span className={isLate || isSoon ? undefined : styles.distance}>
-          {'· '}
-          {distanceWords(days, working !== null)}
-        </span>
-      )}
+      <span className={props.stacked === true ? styles.stacked : undefined}>
+        <span>{shortDate(props.date, language)}</span>
+        {days === null || props.quiet === true ? null : (
+          <span className={isLate || isSoon ? undefined : styles.distance}>
+            {props.stacked === true ? '' : ' · '}
+            {distanceWords(days, working !== null)}
+          </span>
+        )}
+      </span>
     </span>
   );
 

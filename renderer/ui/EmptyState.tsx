@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     rowGap: '8px',
     maxWidth: '480px',
-    padding: '32px 20px',
+    padding: '24px 20px',
   },
   title: {
     margin: '0',
@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: '0', color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', columnGap: '8px', marginTop: '8px' },
+  actions: {
+    display: 'flex',
+    columnGap: '16px',
+    marginTop: '8px',
+    '& a': { color: tokens.colorBrandForegroundLink },
+  },
 });
 
 /** What a list says when nothing is in it: what belongs here and how to begin. */

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '12px 16px',
+    alignItems: 'flex-start',
     '& > *': { flex: '1 1 160px', minWidth: '0' },
   },
   title: {

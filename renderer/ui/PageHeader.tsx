@@ -62,7 +62,7 @@ export function PageHeader(props: {
   crumbs?: readonly Crumb[];
   /** Facts beside the title. */
   detail?: ReactNode;
-  save?: (SaveStateProps & { error?: unknown }) | undefined;
+  save?: SaveStateProps | undefined;
   /** Quiet actions, then the primary one. */
   actions?: ReactNode;
 }): ReactElement {

@@ -24,6 +24,9 @@ export interface SaveStateProps {
   state: SaveState;
   savedAt: Date | null;
   retry?: (() => Promise<void>) | undefined;
+  error?: unknown;
+  /** Entries that break their rule; they wait for correction, not for another try. */
+  issues?: readonly unknown[];
 }
 
 /** The save state in words: `Tersimpan 10.42`. */
@@ -31,6 +34,8 @@ export function SaveStateText(props: SaveStateProps): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
   const language = useLanguage();
+  const wrong = props.issues?.length ?? 0;
+  const waitsForCorrection = wrong > 0 && (props.error ?? null) === null;
   const words = {
     saved:
       props.savedAt === null
@@ -38,7 +43,7 @@ export function SaveStateText(props: SaveStateProps): ReactElement {
         : t('save.savedAt', { time: clockTime(props.savedAt, language) }),
     saving: t('save.saving'),
     waiting: t('save.waiting'),
-    failed: t('save.failed'),
+    failed: waitsForCorrection ? t('save.fix', { count: wrong }) : t('save.failed'),
   }[props.state];
   return (
     <span
@@ -48,7 +53,7 @@ export function SaveStateText(props: SaveStateProps): ReactElement {
     >
       {props.state === 'failed' ? <WarningFilled aria-hidden /> : null}
       {words}
-      {props.state === 'failed' && props.retry !== undefined ? (
+      {props.state === 'failed' && !waitsForCorrection && props.retry !== undefined ? (
         <Button size="small" appearance="subtle" onClick={() => void props.retry?.()}>
           {t('action.saveAgain')}
         </Button>

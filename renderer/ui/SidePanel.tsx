@@ -4,7 +4,12 @@ import { layout } from './theme.ts';
 
 const useStyles = makeStyles({
   split: { display: 'flex', flexGrow: 1, minHeight: '0', minWidth: '0' },
-  main: { flexGrow: 1, minWidth: '0', overflowY: 'auto' },
+  main: {
+    flexGrow: 1,
+    minWidth: '0',
+    overflowY: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   padded: { padding: `16px ${layout.pagePadding} 32px` },
   side: {
     width: layout.sidePanelWidth,
@@ -14,12 +19,14 @@ const useStyles = makeStyles({
     padding: '16px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 });
 
 /** Work on the left that scrolls on its own, and a side of explanation or preview on the right. */
 export function SplitPage(props: {
   children: ReactNode;
+  label?: string;
   side?: ReactNode;
   sideLabel?: string;
   /** Without padding, for tables that reach the edge. */
@@ -28,11 +35,17 @@ export function SplitPage(props: {
   const styles = useStyles();
   return (
     <div className={styles.split}>
-      <div className={mergeClasses(styles.main, props.flush !== true && styles.padded)}>
+      {/* What scrolls can be scrolled by keyboard. */}
+      <div
+        className={mergeClasses(styles.main, props.flush !== true && styles.padded)}
+        role="group"
+        tabIndex={0}
+        {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      >
         {props.children}
       </div>
       {props.side === undefined || props.side === null ? null : (
-        <aside className={styles.side} aria-label={props.sideLabel}>
+        <aside className={styles.side} aria-label={props.sideLabel} tabIndex={0}>
           {props.side}
         </aside>
       )}

@@ -75,7 +75,7 @@ export function SignatoriesPart({ saver }: { saver: OfficeSaver }): ReactElement
               const name = signatory.name === '' ? t('signatory.unnamed') : signatory.name;
               return (
                 <AccordionItem key={signatory.id} value={signatory.id}>
-                  <AccordionHeader as="h3">
+                  <AccordionHeader as="h2">
                     {[name, signatory.position].filter((part) => part !== '').join(' · ')}
                   </AccordionHeader>
                   <AccordionPanel>

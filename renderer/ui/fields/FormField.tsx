@@ -28,7 +28,12 @@ const useStyles = makeStyles({
   full: { width: '100%' },
   medium: { width: '100%', maxWidth: '320px' },
   short: { width: '100%', maxWidth: '176px' },
-  field: { '& .fui-Field__hint': { color: tokens.colorNeutralForeground3 } },
+  field: {
+    '& .fui-Field__hint': { color: tokens.colorNeutralForeground3 },
+    // An input is as wide as its field; left alone it is as wide as twenty letters.
+    '& .fui-Input, & .fui-Dropdown, & .fui-Combobox': { width: '100%', minWidth: '0' },
+    '& .fui-Input__input, & .fui-Combobox__input': { width: '100%', minWidth: '0' },
+  },
 });
 
 /** A labelled field with its hint and its message; the frame of every input. */
