@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     outline: `2px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: '-2px',
+    '& > *': { color: tokens.colorNeutralForeground1 },
   },
   detail: {
     minWidth: '0',

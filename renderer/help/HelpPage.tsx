@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { helpTopics } from '../app/frame/helpTopics.ts';
 import { ShortcutTable } from '../app/frame/ShortcutTable.tsx';
 import { useStoreStatus } from '../app/storeStatus.ts';
+import { ownTokens } from '../ui/theme.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Glossary } from './Glossary.tsx';
 import { blocksOf } from './helpText.ts';
@@ -25,12 +26,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: ownTokens.rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   current: {
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: ownTokens.rowHover,
   },
   text: {
     flexGrow: 1,

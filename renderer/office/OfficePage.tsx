@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   // Fluent centres the words of a tab; in a column they begin together.
-  tab: { justifyContent: 'flex-start' },
+  tab: { justifyContent: 'flex-start', textAlign: 'left' },
   body: { flexGrow: 1, minWidth: '0', overflowY: 'auto', padding: '20px 24px 40px' },
   title: {
     margin: '0 0 16px',

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { snapshotPerson, type Person } from '#shared/domain/people/index.ts';
-import { layout } from '../ui/theme.ts';
+import { layout, ownTokens } from '../ui/theme.ts';
 import { PassportStateText } from './PassportStateText.tsx';
 
 /** A person of the directory as the list shows it. */
@@ -42,8 +42,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: ownTokens.rowHover },
+    ':focus-within': { backgroundColor: ownTokens.rowHover },
   },
   cell: {
     padding: '0 8px 0 20px',

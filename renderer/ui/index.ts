@@ -19,4 +19,4 @@ export * from './fields/DateField.tsx';
 export * from './fields/MoneyField.tsx';
 export * from './fields/NumberField.tsx';
 export * from './fields/TextField.tsx';
-export { layout } from './theme.ts';
+export { layout, ownTokens } from './theme.ts';

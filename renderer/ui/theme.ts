@@ -30,16 +30,23 @@ const teal: BrandVariants = {
 const fontFamilyBase =
   "'Segoe UI', 'Segoe UI Variable', system-ui, -apple-system, 'Noto Sans', 'Ubuntu', 'Cantarell', sans-serif";
 
-const ours: Partial<Theme> = { fontFamilyBase };
+/** Theme values of our own besides Fluent's. */
+interface OwnTheme extends Theme {
+  /** Behind a row under the mouse: quiet enough for coloured words on it, in every theme. */
+  rowHover: string;
+}
 
-const light: Theme = {
+const ours = { fontFamilyBase };
+
+const light: OwnTheme = {
   ...createLightTheme(teal),
   ...ours,
   // Quiet page, white work: the page behind is a shade darker than Fluent's.
   colorNeutralBackground2: '#F7F8F8',
+  rowHover: '#F2F5F5',
 };
 
-const dark: Theme = {
+const dark: OwnTheme = {
   ...createDarkTheme(teal),
   ...ours,
   // Fluent's dark brand text is too dim for 12-px words on its dark ground.
@@ -48,13 +55,19 @@ const dark: Theme = {
   colorBrandForegroundLink: teal[140],
   colorBrandForegroundLinkHover: teal[150],
   colorCompoundBrandForeground1: teal[130],
+  // And so is its red.
+  colorStatusDangerForeground1: '#EE9FA6',
+  rowHover: '#353737',
 };
 
-const contrast: Theme = { ...teamsHighContrastTheme, ...ours };
+const contrast: OwnTheme = { ...teamsHighContrastTheme, ...ours, rowHover: '#1F1F1F' };
 
 /** Themes by the name that the preferences keep. */
 export const themes = { light, dark, contrast } as const;
 export type ThemeName = keyof typeof themes;
+
+/** Our own theme values as CSS variables, to use beside Fluent's `tokens`. */
+export const ownTokens = { rowHover: 'var(--rowHover)' } as const;
 
 /**
  * Sizes of our own, all on the 4-px grid; colours come from Fluent's tokens alone.

@@ -11,7 +11,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { layout } from '../../ui/theme.ts';
+import { layout, ownTokens } from '../../ui/theme.ts';
 
 const useStyles = makeStyles({
   rail: {
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderLeft: '3px solid transparent',
     '& svg': { width: '20px', height: '20px', flexShrink: '0' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': { backgroundColor: ownTokens.rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '&[aria-current="page"]': {
       fontWeight: tokens.fontWeightSemibold,

@@ -13,10 +13,10 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import { formatDateWithDay, monthName, weekdayName } from '#shared/domain/language/index.ts';
 import { useLanguage } from '../../app/language.ts';
+import { ownTokens } from '../theme.ts';
 import { addDays, addMonths, localToday, monthGrid } from '../calendarMath.ts';
 
 const useStyles = makeStyles({
-  surface: { padding: '12px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   grid: { borderSpacing: '0', fontVariantNumeric: 'tabular-nums' },
   weekday: {
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     height: '24px',
+    textAlign: 'center',
   },
   day: {
     width: '32px',
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: ownTokens.rowHover },
   },
   other: { color: tokens.colorNeutralForeground3 },
   today: { fontWeight: tokens.fontWeightBold, color: tokens.colorBrandForeground1 },
@@ -103,7 +104,7 @@ function Month(props: {
     setCursor(step(cursor));
   };
   return (
-    <div className={styles.surface}>
+    <div>
       <div className={styles.head}>
         <Button
           appearance="subtle"

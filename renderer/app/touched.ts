@@ -1,0 +1,27 @@
+/** Features whose answers depend on dossiers. */
+const dossierFeatures = ['dossiers', 'checklist', 'papers', 'tracking', 'desk'];
+
+/** Features whose answers depend on the office. */
+const officeFeatures = ['office', 'papers', 'checklist', 'desk'];
+
+/** Topics of one dossier begin with this and end with its id. */
+const oneDossier = 'dossier:';
+
+/** The path of the procedure that a query asks: the first part of its key. */
+function procedureOf(queryKey: readonly unknown[]): string[] {
+  const path = queryKey[0];
+  return Array.isArray(path) ? path.map(String) : [];
+}
+
+/** Whether an answer may be out of date after a change of that topic. */
+export function isTouchedBy(queryKey: readonly unknown[], topic: string): boolean {
+  const procedure = procedureOf(queryKey);
+  const feature = procedure[0] ?? '';
+  const spansDossiers = feature === 'desk' || procedure.join('.') === 'dossiers.list';
+  if (topic.startsWith(oneDossier)) {
+    if (!dossierFeatures.includes(feature)) return false;
+    return spansDossiers || JSON.stringify(queryKey).includes(topic.slice(oneDossier.length));
+  }
+  if (topic === 'office') return officeFeatures.includes(feature);
+  return topic === 'dossiers' ? spansDossiers : feature === topic;
+}
