@@ -23,5 +23,9 @@ export function isTouchedBy(queryKey: readonly unknown[], topic: string): boolea
     return spansDossiers || JSON.stringify(queryKey).includes(topic.slice(oneDossier.length));
   }
   if (topic === 'office') return officeFeatures.includes(feature);
-  return topic === 'dossiers' ? spansDossiers : feature === topic;
+  if (topic === 'dossiers') {
+    // A new day or another office changes what is worked out of every dossier, not the dossiers.
+    return spansDossiers || (dossierFeatures.includes(feature) && feature !== 'dossiers');
+  }
+  return feature === topic;
 }

@@ -40,8 +40,8 @@ describe('news of a change', () => {
     ]);
   });
 
-  test('of the dossiers reads the list and the desk again', () => {
-    expect(touched('dossiers')).toEqual(['desk.home', 'dossiers.list']);
+  test('of the dossiers reads the lists and what is worked out of them again', () => {
+    expect(touched('dossiers')).toEqual(['checklist.get', 'desk.home', 'dossiers.list']);
   });
 
   test('of the people leaves the dossiers alone', () => {
