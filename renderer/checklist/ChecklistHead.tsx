@@ -60,7 +60,7 @@ export function ChecklistHead(props: {
           />
         </Field>
         <span className={styles.room} />
-        <Button icon={<CopyRegular />} onClick={props.onCopy}>
+        <Button size="small" icon={<CopyRegular />} onClick={props.onCopy}>
           {t('copy.action')}
         </Button>
       </div>

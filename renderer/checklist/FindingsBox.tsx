@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/domain/rules/index.ts';
 import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
@@ -12,7 +12,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   title: {
-    margin: '0 0 4px',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    margin: '0',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -29,6 +32,7 @@ export function FindingsBox(props: {
   const { t } = useTranslation('checklist');
   const styles = useStyles();
   const goTo = useGoToField(props.dossierId);
+  const [withInfo, setWithInfo] = useState(false);
   if (props.findings.length === 0) return null;
   const shown = [...props.findings]
     .sort((a, b) => order[a.severity] - order[b.severity])
@@ -39,11 +43,25 @@ export function FindingsBox(props: {
       // A check of the entries alone needs no basis.
       ...(grade === null ? {} : { basis: { ...basis, grade } }),
     }));
+  const grave = shown.filter(({ severity }) => severity !== 'info');
+  const quiet = shown.length - grave.length;
   return (
     <section className={styles.box}>
-      <h3 className={styles.title}>{t('findings.count', { count: shown.length })}</h3>
+      <h3 className={styles.title}>
+        {t('findings.count', { count: shown.length })}
+        {quiet === 0 ? null : (
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-expanded={withInfo}
+            onClick={() => setWithInfo(!withInfo)}
+          >
+            {withInfo ? t('findings.hideInfo') : t('findings.showInfo', { count: quiet })}
+          </Button>
+        )}
+      </h3>
       <FindingsList
-        findings={shown}
+        findings={withInfo ? shown : grave}
         label={t('findings.title')}
         canGo={(field) => placeOfField(field) !== null}
         onGo={goTo}

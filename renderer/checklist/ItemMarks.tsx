@@ -1,20 +1,19 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistView } from '#shared/contract/index.ts';
-import { parseCalendarDate, type CalendarDate } from '#shared/domain/common/index.ts';
+import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { ItemMark } from '#shared/domain/rules/index.ts';
 import { useCore } from '../app/api.ts';
 import { useSaver } from '../app/saving.tsx';
-import { DateField, LongTextField, SaveStateText } from '../ui/index.ts';
+import { DateField, FieldPair, LongTextField, SaveStateText } from '../ui/index.ts';
 import { checkMarkDate, markOf, type MarkProblem } from './model/marks.ts';
 import { PanelPart } from './PanelPart.tsx';
 import type { ChecklistActions } from './useChecklistActions.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  date: { display: 'flex', alignItems: 'flex-end', columnGap: '8px' },
 });
 
 type DateName = 'requestedOn' | 'receivedOn';
@@ -45,26 +44,23 @@ export function ItemMarks(props: {
     void onMark({ ...mark, [field]: date }, told);
   };
 
-  const dateRow = (field: DateName, action: string) => (
-    <div className={styles.date}>
-      <DateField
-        label={t(`marks.${field}`)}
-        value={mark[field]}
-        width="short"
-        problem={problem?.field === field ? t(`marks.problem.${problem.problem}`) : undefined}
-        onChange={(date) => setDate(field, date)}
-      />
-      {mark[field] === null ? (
-        <Button onClick={() => setDate(field, parseCalendarDate(today))}>{action}</Button>
-      ) : null}
-    </div>
+  const dateRow = (field: DateName) => (
+    <DateField
+      label={t(`marks.${field}`)}
+      value={mark[field]}
+      width="short"
+      problem={problem?.field === field ? t(`marks.problem.${problem.problem}`) : undefined}
+      onChange={(date) => setDate(field, date)}
+    />
   );
 
   return (
     <PanelPart title={t('marks.title')}>
       <div className={styles.fields}>
-        {dateRow('requestedOn', t('marks.markRequested'))}
-        {dateRow('receivedOn', t('marks.markReceived'))}
+        <FieldPair>
+          {dateRow('requestedOn')}
+          {dateRow('receivedOn')}
+        </FieldPair>
         <NoteField dossierId={props.dossierId} mark={mark} />
       </div>
     </PanelPart>

@@ -11,6 +11,7 @@ import { ItemMarks } from './ItemMarks.tsx';
 import { isOpen } from './model/filters.ts';
 import { NotApplicable } from './NotApplicable.tsx';
 import { PanelPart } from './PanelPart.tsx';
+import { QuickMarks } from './QuickMarks.tsx';
 import type { ChecklistActions } from './useChecklistActions.ts';
 
 const useStyles = makeStyles({
@@ -91,27 +92,18 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
       </div>
       {item.problem === null ? null : <p className={styles.problem}>{text.reason(item)}</p>}
       {item.sensitive ? <p className={styles.quiet}>{t('panel.sensitive')}</p> : null}
-      {props.onMake === null || away ? null : (
-        <div className={styles.actions}>
-          <Button appearance="primary" onClick={props.onMake}>
+      <div className={styles.actions}>
+        {props.onMake === null || away ? null : (
+          <Button size="small" appearance="primary" onClick={props.onMake}>
             {item.madeBy === 'exit_permit_form' ? t('make.actionForm') : t('make.action')}
           </Button>
-        </div>
-      )}
-      <NotApplicable item={item} mark={mark} label={label} onMark={actions.mark} />
-      {away ? null : (
-        <>
-          <ItemFiles item={item} label={label} files={props.files} actions={actions} />
-          <ItemMarks
-            key={item.key}
-            dossierId={props.dossierId}
-            mark={mark}
-            label={label}
-            today={props.today}
-            onMark={actions.mark}
-          />
-        </>
-      )}
+        )}
+        {away ? null : (
+          <QuickMarks mark={mark} label={label} today={props.today} onMark={actions.mark} />
+        )}
+        <NotApplicable item={item} mark={mark} label={label} onMark={actions.mark} />
+      </div>
+      {away ? null : <ItemFiles item={item} label={label} files={props.files} actions={actions} />}
       <PanelPart title={t('panel.why')}>
         {item.because.length === 0 ? (
           <p className={styles.quiet}>{t('panel.whyNone')}</p>
@@ -154,6 +146,15 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
             ))}
           </ul>
         </PanelPart>
+      )}
+      {away ? null : (
+        <ItemMarks
+          dossierId={props.dossierId}
+          mark={mark}
+          label={label}
+          today={props.today}
+          onMark={actions.mark}
+        />
       )}
     </div>
   );

@@ -45,6 +45,7 @@ export function NotApplicable(props: {
         </p>
         {canBringBack(item, mark) ? (
           <Button
+            size="small"
             onClick={() =>
               void onMark(
                 { ...mark, notApplicableReason: null },
@@ -60,7 +61,7 @@ export function NotApplicable(props: {
   }
   if (reason === null) {
     return (
-      <Button size="small" appearance="subtle" onClick={() => setReason('')}>
+      <Button size="small" onClick={() => setReason('')}>
         {t('notApplicable.action')}
       </Button>
     );

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  findings: { maxHeight: '26vh', overflowY: 'auto' },
+  findings: { maxHeight: '22vh', overflowY: 'auto', fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
 });
 
@@ -103,9 +103,7 @@ export function PaperActions(props: {
           disabledFocusable={actions.busy !== null}
           onClick={() => start('print')}
         >
-          {actions.busy === 'print'
-            ? t('actions.printing')
-            : t('actions.print', { paper: t(`kind.${summary.kind}`) })}
+          {actions.busy === 'print' ? t('actions.printing') : t(`actions.print.${summary.kind}`)}
         </Button>
         <Button disabledFocusable={actions.busy !== null} onClick={() => start('save')}>
           {actions.busy === 'save' ? t('actions.saving') : t('actions.savePdf')}

@@ -76,9 +76,9 @@ export function PaperList(props: {
       </Button>
       {props.groups.map((group) => (
         <section key={group.travellerId ?? ''}>
-          <h3 className={styles.group}>
+          <h2 className={styles.group}>
             {group.travellerId === null ? t('list.whole') : group.name}
-          </h3>
+          </h2>
           <ul className={styles.list}>
             {group.papers.map((paper) => (
               <li key={paper.key}>

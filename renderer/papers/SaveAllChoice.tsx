@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { FolderRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import type { PaperGroup } from './model/list.ts';
 
 const useStyles = makeStyles({
@@ -32,6 +33,11 @@ export function SaveAllChoice(props: {
   const { groups, chosen } = props;
   const keys = groups.flatMap((group) => group.papers.map(({ key }) => key));
   const all = chosen.size === keys.length ? true : chosen.size === 0 ? false : 'mixed';
+  const labelOf = ({ kind, travellerId, about }: PaperSummary) =>
+    // Several requests differ only by whom they are about.
+    kind === 'permission_request' && travellerId === null
+      ? `${t(`kind.${kind}`)}: ${about.join(', ')}`
+      : t(`kind.${kind}`);
   const toggle = (key: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(key);
@@ -56,7 +62,7 @@ export function SaveAllChoice(props: {
               {group.papers.map((paper) => (
                 <li key={paper.key}>
                   <Checkbox
-                    label={t(`kind.${paper.kind}`)}
+                    label={labelOf(paper)}
                     checked={chosen.has(paper.key)}
                     onChange={(_, data) => toggle(paper.key, data.checked === true)}
                   />

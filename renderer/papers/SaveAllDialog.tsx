@@ -38,7 +38,7 @@ export function SaveAllDialog(props: {
     return paper === undefined ? key : nameOfPaper(paper);
   };
   const nameOfPaper = (paper: PaperSummary) => {
-    const who = paper.travellerId === null ? '' : (paper.about[0] ?? '');
+    const who = paper.kind === 'surat_tugas' ? '' : paper.about.join(', ');
     const kind = t(`kind.${paper.kind}`);
     return who === '' ? kind : `${kind}, ${who}`;
   };

@@ -35,7 +35,13 @@ const useStyles = makeStyles({
   },
   date: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
   reference: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, minWidth: '80px' },
-  time: { fontSize: tokens.fontSizeBase200 },
+  time: {
+    fontSize: tokens.fontSizeBase200,
+    // Date and distance stand under each other where the table is narrow.
+    '& > span': { flexWrap: 'wrap', whiteSpace: 'normal' },
+    '& > span > span': { whiteSpace: 'nowrap' },
+    '@media (max-width: 1599px)': { maxWidth: '148px' },
+  },
   over: { display: 'block', color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
   },
+  choose: { flexShrink: '0', marginLeft: 'auto', whiteSpace: 'nowrap' },
   over: {
     border: `1px dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
@@ -88,7 +89,12 @@ export function FileDropZone(props: {
     <div className={mergeClasses(styles.zone, drop.isOver && styles.over)} {...drop.handlers}>
       <AttachRegular aria-hidden />
       <span>{drop.isOver ? t('file.dropNow') : (props.label ?? t('file.drop'))}</span>
-      <Button size="small" disabled={props.disabled ?? false} onClick={() => void choose()}>
+      <Button
+        className={styles.choose}
+        size="small"
+        disabled={props.disabled ?? false}
+        onClick={() => void choose()}
+      >
         {t('action.chooseFile')}
       </Button>
       {props.children}
