@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    // No darker: words in the warning colour must stay readable on it.
+    backgroundColor: tokens.colorNeutralBackground1Hover,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },

@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     marginBottom: '4px',
   },
   number: { paddingTop: '6px', color: tokens.colorNeutralForeground3 },
-  text: { width: '100%' },
+  text: {
+    width: '100%',
+    // As high as what is typed, so that a paragraph is read without scrolling inside it.
+    '& textarea': { fieldSizing: 'content', maxHeight: '240px' },
+  },
   tools: { display: 'flex', flexDirection: 'column' },
   suggested: {
     margin: '0',

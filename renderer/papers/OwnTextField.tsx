@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongTextField, TextField } from '../ui/index.ts';
@@ -5,9 +6,15 @@ import { LinesField } from './LinesField.tsx';
 import { maxLines, textShapes, type TextFieldName } from './model/fields.ts';
 import type { OpenPaper } from './usePaper.ts';
 
+const useStyles = makeStyles({
+  // As high as what is typed or will be used instead.
+  long: { '& textarea': { fieldSizing: 'content', maxHeight: '240px' } },
+});
+
 /** A text of the letter's own; while it is empty it says what will be printed. */
 export function OwnTextField(props: { field: TextFieldName; paper: OpenPaper }): ReactElement {
   const { t } = useTranslation('papers');
+  const styles = useStyles();
   const { field, paper } = props;
   const { saver, view } = paper;
   const spec = textShapes[field];
@@ -41,6 +48,8 @@ export function OwnTextField(props: { field: TextFieldName; paper: OpenPaper }):
   return spec.shape === 'line' ? (
     <TextField {...shared} />
   ) : (
-    <LongTextField {...shared} rows={spec.rows} />
+    <div className={styles.long}>
+      <LongTextField {...shared} rows={spec.rows} />
+    </div>
   );
 }

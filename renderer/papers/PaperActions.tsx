@@ -30,10 +30,15 @@ const useStyles = makeStyles({
     flexGrow: 1,
     margin: '0',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
+    lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  findings: { maxHeight: '22vh', overflowY: 'auto', fontSize: tokens.fontSizeBase200 },
+  findings: {
+    maxHeight: '22vh',
+    overflowY: 'auto',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '8px' },
 });
 
@@ -48,12 +53,14 @@ export function PaperActions(props: {
   const styles = useStyles();
   const findingsId = useId();
   const goTo = useGoToField(props.dossierId);
-  const [shown, setShown] = useState(true);
   const [asking, setAsking] = useState<'print' | 'save' | null>(null);
   const { paper, name } = props;
   const { findings, summary } = paper.view;
   const actions = usePaperActions(props.dossierId, paper, name);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const [opened, setOpened] = useState<boolean | null>(null);
+  // What must be corrected is in view; the rest waits for a click, so that the fields have room.
+  const shown = opened ?? errors > 0;
 
   const start = (what: 'print' | 'save') => {
     if (errors > 0) setAsking(what);
@@ -73,13 +80,14 @@ export function PaperActions(props: {
         {findings.length === 0 ? null : (
           <Button
             size="small"
-            appearance="subtle"
+            iconPosition="after"
             icon={shown ? <ChevronDownRegular /> : <ChevronUpRegular />}
-            aria-label={shown ? t('check.hide') : t('check.show')}
             aria-expanded={shown}
             aria-controls={shown ? findingsId : undefined}
-            onClick={() => setShown(!shown)}
-          />
+            onClick={() => setOpened(!shown)}
+          >
+            {shown ? t('check.hide') : t('check.show')}
+          </Button>
         )}
       </div>
       {findings.length > 0 && shown ? (
@@ -98,6 +106,7 @@ export function PaperActions(props: {
       ) : null}
       <div className={styles.actions}>
         <Button
+          size="small"
           appearance="primary"
           icon={<PrintRegular />}
           disabledFocusable={actions.busy !== null}
@@ -105,7 +114,11 @@ export function PaperActions(props: {
         >
           {actions.busy === 'print' ? t('actions.printing') : t(`actions.print.${summary.kind}`)}
         </Button>
-        <Button disabledFocusable={actions.busy !== null} onClick={() => start('save')}>
+        <Button
+          size="small"
+          disabledFocusable={actions.busy !== null}
+          onClick={() => start('save')}
+        >
           {actions.busy === 'save' ? t('actions.saving') : t('actions.savePdf')}
         </Button>
         <StateMenu paper={paper} onState={(state) => void actions.setState(state)} />
@@ -134,7 +147,7 @@ function StateMenu(props: {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton>{t('stateAction.label')}</MenuButton>
+        <MenuButton size="small">{t('stateAction.label')}</MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

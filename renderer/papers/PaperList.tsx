@@ -35,7 +35,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    // No darker: words in the warning colour must stay readable on it.
+    backgroundColor: tokens.colorNeutralBackground1Hover,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   facts: {

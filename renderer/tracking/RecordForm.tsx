@@ -65,7 +65,10 @@ export function RecordForm(props: {
   const [busy, setBusy] = useState(false);
   const earliest = earliestDate(step, kind);
   // The form opens because something is to be typed.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+    form.current?.scrollIntoView({ block: 'center' });
+  }, []);
 
   const problemOf = (field: RecordingProblem['field']) => {
     const found = problems.find((problem) => problem.field === field);
