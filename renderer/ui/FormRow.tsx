@@ -26,7 +26,6 @@ const useStyles = makeStyles({
   pair: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'flex-start',
     gap: '12px 16px',
     alignItems: 'flex-start',
     '& > *': { flex: '1 1 160px', minWidth: '0' },
