@@ -161,12 +161,19 @@ describe('extreme letters', () => {
     expect(pdf.check).toContain('No syntax or stream encoding errors found');
   });
 
-  it('keeps an SPD of six destinations on two pages', async () => {
-    const legs = sixLegs().map((leg, index) => (index === 5 ? { ...leg, city: 'Liverpool' } : leg));
-    const pdf = await made('spd', { dossier: { ...extreme, legs } });
-    expect(pdf.pages).toBe(2);
-    expect(pdf.page(2)).toContain('Perhatian');
-  });
+  it.each(['F4', 'A4'] as const)(
+    'keeps an SPD of six destinations on two pages of %s',
+    async (name) => {
+      const legs = sixLegs().map((leg, index) =>
+        index === 5 ? { ...leg, city: 'Liverpool' } : leg,
+      );
+      const dossiers = { F4: extreme, A4: sampleDossier() };
+      const office = sampleOffice({ paper: { name } });
+      const pdf = await made('spd', { dossier: { ...dossiers[name], legs }, office });
+      expect(pdf.pages).toBe(2);
+      expect(pdf.page(2)).toContain('Perhatian');
+    },
+  );
 
   it('sets a letter of which nothing is known yet', async () => {
     const dossier = sampleDossier({
