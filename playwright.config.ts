@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  use: { actionTimeout: 20_000 },
   reporter: [['list']],
   outputDir: process.env.MUHIBAH_TEST_OUTPUT ?? 'test-results',
 });

@@ -23,9 +23,19 @@ const { parentPort } = process as unknown as { parentPort: ParentPort };
 
 await serveCore({
   parentPort,
-  build: async (files) => {
-    const core = await createCore({ ...configuration, files, log });
-    return { router, context: core.context, close: () => core.close() };
+  build: async (files, say) => {
+    const core = await createCore({
+      ...configuration,
+      files,
+      log,
+      onStoreOpen: (open) => say({ type: 'storeOpen', open }),
+    });
+    return {
+      router,
+      context: core.context,
+      resume: (kind, key) => core.context.session.resume(kind, Buffer.from(key, 'base64')),
+      close: () => core.close(),
+    };
   },
   log,
   exit: (code) => process.exit(code),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { CoreConfiguration } from '#shared/contract/coreHost.ts';
+import type { CoreConfiguration, CoreToShell } from '#shared/contract/coreHost.ts';
 import type { ShellEvent } from '#shared/contract/shell.ts';
 import { coreOutputReader } from './core/coreOutput.ts';
 import { CoreProcess, type CoreState } from './core/coreProcess.ts';
@@ -29,6 +29,8 @@ export class Application {
   readonly #log: Log;
   readonly #temporaryFolder: string;
   readonly #published = new PublishedFiles();
+  /** The store that is open, for a core that follows one that died. */
+  #openStore: Extract<CoreToShell, { type: 'storeOpen' }>['open'] = null;
   readonly #chosen = new ChosenFiles((grant) => this.#core.tell(grant));
   readonly #trustedIds = new Set<number>();
   readonly #core: CoreProcess;
@@ -52,10 +54,15 @@ export class Application {
       fork: () => this.#forkCore(),
       onState: (state) => this.#coreChanged(state),
       onMessage: (message) => {
-        if (message.type === 'publishFile') this.#published.publish(message);
+        // SECURITY: in memory only, and gone as soon as the store is locked; never logged.
+        if (message.type === 'storeOpen') this.#openStore = message.open;
+        else if (message.type === 'publishFile') this.#published.publish(message);
         else this.#published.withdraw(message.handle);
       },
-      introduction: () => this.#chosen.all(),
+      introduction: () => [
+        ...this.#chosen.all(),
+        ...(this.#openStore === null ? [] : [{ type: 'resume', ...this.#openStore } as const]),
+      ],
       log: (event, fields) => this.#log(event, { area: 'core', ...fields }),
       after: (milliseconds, work) => {
         const timer = setTimeout(work, milliseconds);

@@ -17,6 +17,10 @@ export type CoreConfiguration = z.infer<typeof coreConfiguration>;
 
 const path = z.string().max(4096);
 
+const storeKind = z.enum(['office', 'sample']);
+/** Data key of an open store, in base64; it lives in memory only. */
+const storeKey = z.base64().length(44);
+
 /** What the shell tells the core through the utility process's own port. */
 export const shellToCore = z.discriminatedUnion('type', [
   /** Comes with one transferred MessagePort: serve the contract on it. */
@@ -32,6 +36,8 @@ export const shellToCore = z.discriminatedUnion('type', [
       right: z.enum(['read', 'write', 'folder']),
     })
     .strict(),
+  /** The core before this one died with this store open: open it again before serving. */
+  z.object({ type: z.literal('resume'), kind: storeKind, key: storeKey }).strict(),
   /** Close the stores and exit. */
   z.object({ type: z.literal('shutdown') }).strict(),
 ]);
@@ -51,6 +57,13 @@ export const coreToShell = z.discriminatedUnion('type', [
     })
     .strict(),
   z.object({ type: z.literal('withdrawFile'), handle: fileHandle }).strict(),
+  /** Which store is open and its key, to be given to the next core should this one die; null when it was locked. */
+  z
+    .object({
+      type: z.literal('storeOpen'),
+      open: z.object({ kind: storeKind, key: storeKey }).strict().nullable(),
+    })
+    .strict(),
 ]);
 export type CoreToShell = z.infer<typeof coreToShell>;
 

@@ -28,6 +28,8 @@ export interface CoreOptions {
   files: FileHandles;
   log: Log;
   version: string;
+  /** Told which store is open with a copy of its key, so that a core that dies can be followed by one that goes on. */
+  onStoreOpen?: (open: { kind: 'office' | 'sample'; key: string } | null) => void;
   clock?: Clock;
   newId?: NewId;
 }
@@ -68,6 +70,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       sampleDir: join(dataDir, 'sample'),
       deps: { clock, newId },
       version,
+      onOpen: (open) =>
+        options.onStoreOpen?.(
+          open === null
+            ? null
+            : { kind: open.kind, key: open.store.keyForResume().toString('base64') },
+        ),
       fillSample: (store) =>
         fillSampleStore(store, { assetsDir, clock, newId, rulePack: rules.pack.id }),
     }),

@@ -2,13 +2,21 @@ import type { DeskTask } from '#shared/contract/index.ts';
 import { addDays } from '#shared/domain/calendars/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
-import { passedItems, type Checklist, type ChecklistItem } from '#shared/domain/rules/index.ts';
+import {
+  passedAgencies,
+  passedItems,
+  type Checklist,
+  type ChecklistItem,
+} from '#shared/domain/rules/index.ts';
+import { translator } from '#shared/i18n/index.ts';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
+
+const words = translator('id');
 
 /** Days ahead that count as 'this week'. */
 const weekDays = 7;
 /** Tasks of one dossier and group that are listed one by one. */
-const perGroup = 5;
+const perGroup = 3;
 
 function groupOf(due: string | null, today: string): DeskTask['group'] {
   if (due === null) return 'later';
@@ -37,7 +45,7 @@ function stepTask(dossier: Dossier, step: TrackingStep, today: string): DeskTask
     dossierId: dossier.id,
     dossierTitle: dossier.title,
     target: { section: 'tracking', key: step.key } as const,
-    label: step.agency,
+    label: words(`rules:agencies.${step.agency}`),
     due: step.due.plan as CalendarDate | null,
     basis: step.basis,
     grade: step.grade,
@@ -59,6 +67,7 @@ function stepTask(dossier: Dossier, step: TrackingStep, today: string): DeskTask
 /** What one dossier asks of the officer, without what is done, does not apply or cannot start yet. */
 export function tasksOf(dossier: Dossier, checklist: Checklist): DeskTask[] {
   const { today } = checklist;
+  const gone = passedAgencies(checklist.steps);
   const passed = passedItems(checklist.items, checklist.steps);
   const open = checklist.items.filter(
     (item) =>
@@ -66,7 +75,9 @@ export function tasksOf(dossier: Dossier, checklist: Checklist): DeskTask[] {
   );
   const tasks = [
     ...open.map((item) => itemTask(dossier, item, today)),
-    ...checklist.steps.flatMap((step) => stepTask(dossier, step, today) ?? []),
+    ...checklist.steps
+      .filter((step) => step.state !== 'not_started' || !gone.has(step.agency))
+      .flatMap((step) => stepTask(dossier, step, today) ?? []),
   ].filter((task) => task.group !== 'later');
   const counts = new Map<string, number>();
   return sortTasks(tasks).filter((task) => {

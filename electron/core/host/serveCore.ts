@@ -9,6 +9,8 @@ export interface ServedCore {
   readonly router: AnyRouter;
   /** What every procedure may use. */
   readonly context: object;
+  /** Opens the store again that was open when the core before this one died. */
+  resume(kind: 'office' | 'sample', key: string): Promise<unknown>;
   /** Closes the stores; called once, before the process ends. */
   close(): Promise<void> | void;
 }
@@ -31,7 +33,10 @@ export interface ParentPort {
 export interface HostOptions {
   readonly parentPort: ParentPort;
   /** Builds the application; gets the files that the shell grants. */
-  readonly build: (files: FileHandleRegistry) => Promise<ServedCore> | ServedCore;
+  readonly build: (
+    files: FileHandleRegistry,
+    say: (message: CoreToShell) => void,
+  ) => Promise<ServedCore> | ServedCore;
   readonly log: Log;
   readonly exit: (code: number) => void;
 }
@@ -42,7 +47,9 @@ export async function serveCore({ parentPort, build, log, exit }: HostOptions): 
     parentPort.postMessage(message);
   };
   const files = new FileHandleRegistry(say);
-  const core = await build(files);
+  const core = await build(files, say);
+  // Ports are served once the store that was open before is open again.
+  let resumed: Promise<unknown> = Promise.resolve();
   const handler = new RPCHandler(core.router);
   parentPort.on('message', ({ data, ports }) => {
     const message = shellToCore.safeParse(data);
@@ -54,8 +61,10 @@ export async function serveCore({ parentPort, build, log, exit }: HostOptions): 
       case 'connect': {
         const [port] = ports;
         if (port === undefined) return;
-        handler.upgrade(port, { context: core.context });
-        port.start();
+        void resumed.then(() => {
+          handler.upgrade(port, { context: core.context });
+          port.start();
+        });
         return;
       }
       case 'grantFile': {
@@ -63,6 +72,12 @@ export async function serveCore({ parentPort, build, log, exit }: HostOptions): 
         files.grant({ path, name, size, right }, handle);
         return;
       }
+      case 'resume':
+        resumed = core.resume(message.data.kind, message.data.key).catch(() => {
+          // The lock screen is the way on: the passphrase opens what the key could not.
+          log('resume_failed');
+        });
+        return;
       case 'shutdown':
         void closeAndExit(core, log, exit);
     }

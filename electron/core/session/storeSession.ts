@@ -21,8 +21,8 @@ export interface StoreSessionOptions {
   version: string;
   /** Fills a new sample store. */
   fillSample: (store: Store) => Promise<void>;
-  /** Called after a store was opened and before it is used. */
-  onOpened?: (store: Store) => void;
+  /** Told which store is open, and null when none is any more. */
+  onOpen?: (open: { kind: 'office' | 'sample'; store: Store } | null) => void;
 }
 
 /** Which store is open: at most one of the office's and the sample one. */
@@ -81,6 +81,16 @@ export class StoreSession {
     });
   }
 
+  /** Opens the store again that was open when the core died, with the key that the shell kept. */
+  resume(kind: 'office' | 'sample', dataKey: Buffer): Promise<StoreStatus> {
+    return this.#inTurn(async () => {
+      await this.#close();
+      const { officeDir, sampleDir, deps } = this.#options;
+      const directory = kind === 'office' ? officeDir : sampleDir;
+      return this.#use(await openStore(directory, { dataKey }, deps), kind);
+    });
+  }
+
   /** Closes whichever store is open. */
   lock(): Promise<StoreStatus> {
     return this.#inTurn(async () => {
@@ -136,13 +146,14 @@ export class StoreSession {
 
   async #use(store: Store, kind: 'office' | 'sample'): Promise<StoreStatus> {
     this.#open = { store, kind };
-    this.#options.onOpened?.(store);
+    this.#options.onOpen?.({ kind, store });
     return this.status();
   }
 
   async #close(): Promise<void> {
     const open = this.#open;
     this.#open = null;
+    if (open !== null) this.#options.onOpen?.(null);
     await open?.store.close();
   }
 

@@ -25,6 +25,9 @@ import {
 /** What opens a store: the officer's passphrase, or nothing for a sample store. */
 export type Credentials = { passphrase: string } | { sample: true };
 
+/** What opens a store anew after the core died: also the data key that was open before. */
+export type OpeningCredentials = Credentials | { dataKey: Buffer };
+
 /** What tests may set beside the ordinary dependencies. */
 export interface Internals {
   migrations?: readonly Migration[];
@@ -122,7 +125,7 @@ async function fillDraft(
  */
 export async function openStore(
   directory: string,
-  credentials: Credentials,
+  credentials: OpeningCredentials,
   deps: StoreDeps,
   internals: Internals = {},
 ): Promise<Store> {
@@ -130,10 +133,7 @@ export async function openStore(
     const vault = await readVault(directory);
     const { migrations = allMigrations } = internals;
     if (vault.schema > newestVersion(migrations)) throw new AppError('store_newer');
-    const dataKey =
-      'sample' in credentials
-        ? sampleKey(vault)
-        : await unwrapWithPassphrase(vault, credentials.passphrase);
+    const dataKey = await dataKeyOf(vault, credentials);
     try {
       return await openUnlocked({ directory, vault, dataKey, deps, internals });
     } catch (error) {
@@ -141,6 +141,13 @@ export async function openStore(
       throw error;
     }
   });
+}
+
+async function dataKeyOf(vault: Vault, credentials: OpeningCredentials): Promise<Buffer> {
+  if ('dataKey' in credentials) return Buffer.from(credentials.dataKey);
+  return 'sample' in credentials
+    ? sampleKey(vault)
+    : unwrapWithPassphrase(vault, credentials.passphrase);
 }
 
 async function openUnlocked(given: {

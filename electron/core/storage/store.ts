@@ -166,6 +166,16 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * A copy of the data key, for the process that starts this one again should it die.
+   *
+   * SECURITY: nothing else may ask for it; whoever holds it can read the store.
+   */
+  keyForResume(): Buffer {
+    if (this.#closing) throw new AppError('locked');
+    return Buffer.from(this.#parts.dataKey);
+  }
+
   /** Finishes what runs, writes the log into the file and lets other programs in. Closing twice is harmless. */
   async close(): Promise<void> {
     this.#closing ??= this.#db

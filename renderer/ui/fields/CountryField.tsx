@@ -40,6 +40,7 @@ export function CountryField(
         placeholder={t('choice.search')}
         selectedOptions={props.value === null ? [] : [props.value]}
         disabled={props.disabled ?? false}
+        expandIcon={{ 'aria-label': t('action.open') }}
         onChange={(event) => setTyped(event.target.value)}
         onOptionSelect={(_, data) => {
           setTyped(null);

@@ -9,7 +9,7 @@ import { situationOf } from './situation.ts';
 const settled = new Set(['done', 'not_applicable']);
 
 /** Agencies that papers have passed for good: they granted, or one behind them on the route did. */
-function passedAgencies(steps: readonly TrackingStep[]): ReadonlySet<string> {
+export function passedAgencies(steps: readonly TrackingStep[]): ReadonlySet<string> {
   const granted = agencies.filter((agency) => {
     const own = steps.filter((step) => step.agency === agency);
     return own.length > 0 && own.every((step) => step.state === 'granted');
