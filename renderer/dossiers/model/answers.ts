@@ -91,10 +91,10 @@ function travellers(dossier: Dossier, say: Say): Answer[] {
     label: `${String(index + 1)}. ${snapshot.name}`,
     value: filled(
       snapshot.position,
-      snapshot.category === null ? null : say(`category.${snapshot.category}`),
+      snapshot.category === null ? null : say(`people:category.${snapshot.category}`),
       snapshot.passport === null
         ? say('passportState.none')
-        : `${say(`passportKind.${snapshot.passport.kind}`)} ${snapshot.passport.number}`.trim(),
+        : `${say(`people:passport.kinds.${snapshot.passport.kind}`)} ${snapshot.passport.number}`.trim(),
     ),
     field: `travellers.${id}`,
   }));

@@ -14,7 +14,7 @@ import { ReasoningSection } from '../sections/ReasoningSection.tsx';
 import { TravellersSection } from '../sections/TravellersSection.tsx';
 import { TripSection } from '../sections/TripSection.tsx';
 import { ExplanationPanel } from './ExplanationPanel.tsx';
-import { hostedSection } from './hostedSections.ts';
+import { hostedSections } from './hostedSections.ts';
 
 const useStyles = makeStyles({
   title: {
@@ -45,9 +45,11 @@ export function SectionBody(
   const { view, saver, contradictions } = props;
   const { id } = saver.value;
   if (view === 'checklist' || view === 'papers' || view === 'tracking') {
-    const Hosted = hostedSection(view);
+    const Hosted = hostedSections[view];
     return (
-      <Suspense fallback={null}>{Hosted === undefined ? null : <Hosted dossierId={id} />}</Suspense>
+      <Suspense fallback={null}>
+        <Hosted dossierId={id} />
+      </Suspense>
     );
   }
   const entry = { saver, contradictions };

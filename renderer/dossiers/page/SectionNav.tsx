@@ -3,9 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TaskState } from '#renderer/ui/index.ts';
-import type { sectionStates } from '../model/sectionStates.ts';
-import type { PageView } from '../model/sections.ts';
-import { shownSections } from './hostedSections.ts';
+import type { SectionState, sectionStates } from '../model/sectionStates.ts';
+import { sectionKeys, type PageView } from '../model/sections.ts';
 
 const useStyles = makeStyles({
   nav: {
@@ -16,6 +15,10 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+  },
+  // Letters need the room for their page: on small screens names fold away and stay in the labels.
+  compact: {
+    '@media (max-width: 1599px)': { width: '72px', '& [data-wide]': { display: 'none' } },
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   link: {
@@ -59,11 +62,18 @@ export function SectionNav(props: {
   states: ReturnType<typeof sectionStates>;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'common']);
+  const stateWords = ({ state, count }: SectionState): string =>
+    [t(`common:state.${state}`), ...(count === null ? [] : [t('section.countOf', count)])].join(
+      ', ',
+    );
   return (
-    <nav className={styles.nav} aria-label={t('section.label')}>
+    <nav
+      className={mergeClasses(styles.nav, props.current === 'papers' && styles.compact)}
+      aria-label={t('section.label')}
+    >
       <ol className={styles.list}>
-        {shownSections.map((key, index) => {
+        {sectionKeys.map((key, index) => {
           const section = key === 'history' ? null : props.states[key];
           const isCurrent = key === props.current;
           return (
@@ -72,14 +82,24 @@ export function SectionNav(props: {
                 to="/dossiers/$id/$section"
                 params={{ id: props.dossierId, section: key }}
                 className={mergeClasses(styles.link, isCurrent && styles.current)}
+                aria-label={
+                  section === null
+                    ? t(`section.${key}`)
+                    : `${t(`section.${key}`)}: ${stateWords(section)}`
+                }
+                title={t(`section.${key}`)}
                 aria-current={isCurrent ? 'page' : undefined}
               >
                 <span className={styles.number} aria-hidden="true">
                   {index + 1}
                 </span>
-                <span className={styles.name}>{t(`section.${key}`)}</span>
+                <span className={styles.name} data-wide>
+                  {t(`section.${key}`)}
+                </span>
                 {section === null || section.count === null ? null : (
-                  <span className={styles.count}>{t('section.count', section.count)}</span>
+                  <span className={styles.count} data-wide>
+                    {t('section.count', section.count)}
+                  </span>
                 )}
                 {section === null ? null : <TaskState state={section.state} iconOnly />}
               </Link>

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { SectionKey } from '../model/sections.ts';
-import { shownSections } from './hostedSections.ts';
+import { sectionKeys, type SectionKey } from '../model/sections.ts';
 
 /** Alt+1 to Alt+8 open the sections of a dossier, also while typing. */
 export function useSectionKeys(onSection: (section: SectionKey) => void): void {
@@ -12,7 +11,7 @@ export function useSectionKeys(onSection: (section: SectionKey) => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const digit = /^Digit([1-9])$/u.exec(event.code)?.[1];
-      const section = digit === undefined ? undefined : shownSections[Number(digit) - 1];
+      const section = digit === undefined ? undefined : sectionKeys[Number(digit) - 1];
       if (section === undefined || document.querySelector('[aria-modal=true]') !== null) return;
       event.preventDefault();
       latest.current(section);

@@ -66,7 +66,7 @@ function PersonForm(props: {
   onClose: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation(['dossiers', 'common']);
+  const { t } = useTranslation(['dossiers', 'common', 'people']);
   const api = useApi();
   const [draft, setDraft] = useState<PersonDraft>(emptyPersonDraft);
   const [passport, setPassport] = useState(emptyPassport);
@@ -135,7 +135,7 @@ function PersonForm(props: {
           value={draft.category}
           choices={travellerCategories.map((value) => ({
             value,
-            label: t(`category.${value}`),
+            label: t(`people:category.${value}`),
           }))}
           onChange={(category) => change({ category })}
           onClear={() => change({ category: null })}
@@ -149,7 +149,7 @@ function PersonForm(props: {
           value={passport.kind}
           choices={passportKinds.map((value) => ({
             value,
-            label: t(`passportKind.${value}`),
+            label: t(`people:passport.kinds.${value}`),
           }))}
           onChange={(kind) => setPassport({ ...passport, kind })}
         />

@@ -38,7 +38,7 @@ export function PassportChoice(props: {
   onChoose: (passportId: string) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'people']);
   const language = useLanguage();
   const orpc = useOrpc();
   const { traveller } = props;
@@ -52,7 +52,7 @@ export function PassportChoice(props: {
   const listed =
     passport === null || known.some(({ id }) => id === passport.id) ? known : [passport, ...known];
   const words = ({ kind, number, expiresOn }: Passport): string => {
-    const name = t(`passportKind.${kind}`);
+    const name = t(`people:passport.kinds.${kind}`);
     if (number === '') return t('travellers.passportNoNumber', { kind: name });
     return expiresOn === null
       ? t('travellers.passportNoDate', { kind: name, number })

@@ -40,7 +40,7 @@ export function TravellerCard(
   },
 ): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'people']);
   const language = useLanguage();
   const { api } = useCore();
   const notify = useNotify();
@@ -86,7 +86,7 @@ export function TravellerCard(
           {snapshot.category === null ? (
             <span className={styles.missing}>{t('travellers.noCategory')}</span>
           ) : (
-            t(`category.${snapshot.category}`)
+            t(`people:category.${snapshot.category}`)
           )}
         </p>
       </div>
