@@ -13,7 +13,7 @@ import { BasisNote, type Basis } from './BasisNote.tsx';
 import { useRuleText } from './ruleText.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  list: { containerType: 'inline-size', listStyleType: 'none', margin: '0', padding: '0' },
   row: {
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr) auto',
@@ -23,13 +23,24 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTop: '0' },
     '& svg': { width: '16px', height: '16px' },
+    '@container (max-width: 440px)': { gridTemplateColumns: '16px minmax(0, 1fr)' },
   },
   icon: { display: 'inline-flex', paddingTop: '2px' },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
   severity: { fontWeight: tokens.fontWeightSemibold },
-  actions: { display: 'flex', columnGap: '4px' },
+  actions: {
+    display: 'flex',
+    columnGap: '4px',
+    // In a narrow side the buttons stand under the words instead of squeezing them.
+    '@container (max-width: 440px)': {
+      gridColumnStart: '2',
+      flexDirection: 'row-reverse',
+      justifyContent: 'flex-end',
+      marginTop: '4px',
+    },
+  },
   basis: { gridColumn: '2 / -1', padding: '4px 0 6px' },
 });
 

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '16px',
     minHeight: '56px',
+    flexShrink: '0',
     padding: `8px ${layout.pagePadding}`,
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -33,19 +34,24 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
   },
   title: {
+    display: 'flex',
+    alignItems: 'baseline',
     margin: '0',
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  // The name gives way before the facts beside it do.
+  name: { minWidth: '96px', overflow: 'hidden', textOverflow: 'ellipsis' },
   detail: {
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     marginLeft: '12px',
+    minWidth: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   },
   actions: { display: 'flex', alignItems: 'center', columnGap: '8px', flexShrink: '0' },
 });
@@ -94,7 +100,7 @@ export function PageHeader(props: {
             </nav>
           )}
           <h1 className={styles.title}>
-            {props.title}
+            <span className={styles.name}>{props.title}</span>
             {props.detail === undefined ? null : (
               <span className={styles.detail}>{props.detail}</span>
             )}

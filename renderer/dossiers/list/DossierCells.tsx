@@ -7,13 +7,15 @@ import { DueText } from '#renderer/ui/index.ts';
 import type { DossierRow } from '#shared/contract/index.ts';
 import { shortPeriod } from '../model/dateWords.ts';
 import { countriesText, type SortColumn } from '../model/listRows.ts';
+import { useMatterName } from './matterName.ts';
 import { PeopleInitials } from './PeopleInitials.tsx';
 import { StageWord } from './StageWord.tsx';
 
 const useStyles = makeStyles({
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  due: { minWidth: '0', width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  dates: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  dates: { fontVariantNumeric: 'tabular-nums' },
   problem: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -33,6 +35,7 @@ export function DossierCell(props: {
   const styles = useStyles();
   const { t } = useTranslation('dossiers');
   const language = useLanguage();
+  const matterName = useMatterName();
   const { row } = props;
   switch (props.column) {
     case 'title':
@@ -58,7 +61,10 @@ export function DossierCell(props: {
     case 'dates': {
       const period = shortPeriod(row.departsOn, row.returnsOn, language);
       return (
-        <span className={mergeClasses(styles.dates, period === null && styles.quiet)}>
+        <span
+          className={mergeClasses(styles.text, styles.dates, period === null && styles.quiet)}
+          title={period ?? undefined}
+        >
           {period ?? t('list.noDates')}
         </span>
       );
@@ -69,8 +75,12 @@ export function DossierCell(props: {
       return <StageWord stage={row.stage} />;
     case 'nextDue':
       return (
-        <span className={styles.text} title={row.nextDue?.label}>
+        <span
+          className={styles.due}
+          title={row.nextDue === null ? undefined : matterName(row.nextDue)}
+        >
           <DueText
+            compact
             date={row.nextDue?.date ?? null}
             workingDays={row.nextDue?.workingDaysLeft ?? null}
             none="–"
@@ -86,12 +96,15 @@ export function DossierCell(props: {
 function Blocker(props: { row: DossierRow }): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('dossiers');
+  const matterName = useMatterName();
   const { row } = props;
   const problems = row.problems > 0 ? t('list.problems', { count: row.problems }) : null;
   if (row.blockedBy === null && problems === null) {
     return <span className={styles.quiet}>{t('list.nothingBlocks')}</span>;
   }
-  const words = [row.blockedBy?.label ?? null, problems].filter((part) => part !== null);
+  const words = [row.blockedBy === null ? null : matterName(row.blockedBy), problems].filter(
+    (part) => part !== null,
+  );
   return (
     <span className={row.problems > 0 ? styles.problem : styles.text} title={words.join(' · ')}>
       {row.problems > 0 ? <WarningFilled aria-hidden /> : null}

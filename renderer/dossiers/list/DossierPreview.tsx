@@ -7,6 +7,7 @@ import { DueText } from '#renderer/ui/index.ts';
 import type { DossierRow } from '#shared/contract/index.ts';
 import { shortPeriod } from '../model/dateWords.ts';
 import { countriesText } from '../model/listRows.ts';
+import { useMatterName } from './matterName.ts';
 import { StageWord } from './StageWord.tsx';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export function DossierPreview(props: {
   const styles = useStyles();
   const { t } = useTranslation('dossiers');
   const language = useLanguage();
+  const matterName = useMatterName();
   const { row } = props;
   const place = [countriesText(row, language), row.cities.join(', ')].filter((part) => part !== '');
   const fact = (term: string, value: ReactNode) => (
@@ -88,14 +90,15 @@ export function DossierPreview(props: {
         {fact(
           t('column.nextDue'),
           <>
-            {row.nextDue === null ? null : <div>{row.nextDue.label}</div>}
+            {row.nextDue === null ? null : <div>{matterName(row.nextDue)}</div>}
             <DueText
+              compact
               date={row.nextDue?.date ?? null}
               workingDays={row.nextDue?.workingDaysLeft ?? null}
             />
           </>,
         )}
-        {row.blockedBy === null ? null : fact(t('column.blockedBy'), row.blockedBy.label)}
+        {row.blockedBy === null ? null : fact(t('column.blockedBy'), matterName(row.blockedBy))}
       </dl>
       <Button appearance="primary" onClick={props.onOpen}>
         {t('action.open')}

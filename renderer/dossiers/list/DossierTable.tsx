@@ -45,7 +45,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // A light ground with a bar, so that coloured words on it keep their contrast.
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -209,7 +213,11 @@ export function DossierTable(props: {
                   actions={actions}
                   active={isActive}
                   open={menuFor === row.id}
-                  onOpenChange={(open) => setMenuFor(open ? row.id : null)}
+                  onOpenChange={(open) => {
+                    setMenuFor(open ? row.id : null);
+                    // The list goes on where it was, not on the small button.
+                    if (!open) requestAnimationFrame(() => gridRef.current?.focus());
+                  }}
                 />
               </span>
             </div>

@@ -1,7 +1,7 @@
 import type { DossierRow } from '#shared/contract/index.ts';
 import type { Purpose, Track } from '#shared/domain/dossiers/index.ts';
 import { countryName, type Language } from '#shared/domain/language/index.ts';
-import { stages, type Stage } from '#shared/domain/tracking/index.ts';
+import { agencies, stages, type Agency, type Stage } from '#shared/domain/tracking/index.ts';
 import { foldText, matchesWords } from './searchText.ts';
 
 /** What the list shows of all dossiers; an empty list of choices means all of them. */
@@ -65,6 +65,12 @@ export function departureYear(row: Pick<DossierRow, 'departsOn'>): number | null
 /** Whether something holds a dossier up or is wrong in it. */
 export function hasProblem(row: Pick<DossierRow, 'problems' | 'stage'>): boolean {
   return row.problems > 0 || row.stage === 'refused';
+}
+
+/** The agency of a step's key (`kemlu`, `kemlu@<traveller>`), or null for an item of the checklist. */
+export function agencyOfKey(key: string): Agency | null {
+  const [name] = key.split('@');
+  return agencies.find((agency) => agency === name) ?? null;
 }
 
 /** Country names of a row in one line: `Jepang, Korea Selatan`. */

@@ -97,7 +97,7 @@ function monthStarts(from: string, to: string): string[] {
  * Lays the route's steps out between today and the journey; null while no date is known to draw from.
  *
  * A step starts where it was sent, else at its last safe date, and ends where it was granted, else where
- * the next agency's turn begins. What is open after its last safe date is late up to today.
+ * the next agency's turn begins. What is open after its last safe date is late, within its own turn.
  */
 export function timelineOf(given: {
   steps: readonly TrackingStep[];
@@ -125,18 +125,21 @@ export function timelineOf(given: {
     const turn = agencies.slice(index + 1).find((next) => (next.start ?? '') >= start)?.start;
     const planned = own.grantedOn ?? turn ?? departsOn ?? shiftDays(start, 1);
     const end = planned > start ? planned : shiftDays(start, 1);
-    const open = own.state !== 'granted';
-    const waiting = open && own.state === 'sent';
     // A sent paper is late only when the next agency's turn has come; an unsent one from its own date on.
-    const lateFrom = !open ? null : waiting ? end : own.dueOn;
-    const late = lateFrom !== null && today > lateFrom ? { from: lateFrom, until: today } : null;
+    const lateFrom = own.state === 'granted' ? null : own.state === 'sent' ? end : own.dueOn;
+    const isLate = lateFrom !== null && today > lateFrom;
+    // What waits beyond its turn grows to today, so that its late part can be seen.
+    const shownEnd = isLate && own.state === 'sent' ? today : end;
+    const lateUntil = today < shownEnd ? today : shownEnd;
+    const lateStart = lateFrom !== null && lateFrom > start ? lateFrom : start;
+    const late = isLate && lateUntil > lateStart ? { from: lateStart, until: lateUntil } : null;
     return {
       agency: own.agency,
       state: own.state,
       start,
-      end,
+      end: shownEnd,
       left: at(start),
-      width: at(end) - at(start),
+      width: at(shownEnd) - at(start),
       late: late === null ? null : { left: at(late.from), width: at(late.until) - at(late.from) },
       steps: own.steps.length,
       granted: own.steps.filter(({ state }) => state === 'granted').length,

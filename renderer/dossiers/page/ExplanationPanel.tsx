@@ -47,7 +47,7 @@ function isEntry(view: PageView): view is EntrySection {
 
 /** The right side of a dossier: what a section is for, why it is asked, what is wrong or missing in it. */
 export function ExplanationPanel(props: {
-  view: 'history' | 'answers' | EntrySection;
+  view: 'history' | EntrySection;
   dossier: Dossier;
   findings: readonly Finding[] | null;
   missing: readonly Gap[];

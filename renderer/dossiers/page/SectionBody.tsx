@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
   form: { maxWidth: '640px' },
 });
 
@@ -81,17 +82,20 @@ export function SectionBody(
     <SplitPage
       key={view}
       side={
-        <ExplanationPanel
-          view={view}
-          dossier={saver.value}
-          findings={props.findings === null ? null : findingsOf(props.findings, view)}
-          missing={props.missing}
-          onGo={props.onGoToField}
-        />
+        view === 'answers' ? null : (
+          <ExplanationPanel
+            view={view}
+            dossier={saver.value}
+            findings={props.findings === null ? null : findingsOf(props.findings, view)}
+            missing={props.missing}
+            onGo={props.onGoToField}
+          />
+        )
       }
       sideLabel={t('explain.label')}
     >
       <h2 className={styles.title}>{t(`section.${view}`)}</h2>
+      {view === 'answers' ? <p className={styles.text}>{t('answers.text')}</p> : null}
       <div className={view === 'answers' || view === 'travellers' ? undefined : styles.form}>
         {bodies[view]}
       </div>

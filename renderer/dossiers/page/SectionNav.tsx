@@ -8,8 +8,9 @@ import { sectionKeys, type PageView } from '../model/sections.ts';
 
 const useStyles = makeStyles({
   nav: {
-    width: '204px',
+    width: '220px',
     flexShrink: '0',
+    overflowX: 'hidden',
     overflowY: 'auto',
     padding: '12px 8px',
     boxSizing: 'border-box',
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   link: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: '8px',
+    columnGap: '6px',
     minHeight: '36px',
     padding: '0 8px',
     borderRadius: tokens.borderRadiusMedium,
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  name: { flexGrow: 1 },
+  name: { flexGrow: 1, minWidth: '0' },
   count: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,

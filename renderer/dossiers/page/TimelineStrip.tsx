@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    padding: '1px 5px',
+    padding: '1px 3px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -61,12 +61,17 @@ const useStyles = makeStyles({
   },
   late: {
     position: 'absolute',
-    top: '22px',
-    height: '22px',
-    pointerEvents: 'none',
+    top: '0',
+    bottom: '0',
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorStatusDangerForeground1} 0 2px, transparent 2px 7px)`,
-    opacity: 0.55,
+    opacity: 0.45,
   },
+  word: {
+    position: 'relative',
+    paddingInline: '2px',
+    borderRadius: tokens.borderRadiusSmall,
+  },
+  wordOnLate: { backgroundColor: tokens.colorNeutralBackground1 },
   today: {
     position: 'absolute',
     top: '0',
@@ -94,11 +99,21 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    '& svg': { width: '16px', height: '16px', flexShrink: '0' },
   },
   list: { flexGrow: 1, maxHeight: '220px', overflowY: 'auto' },
 });
 
 const percent = (value: number) => `${value.toFixed(3)}%`;
+
+/** Place of a part of the strip inside one of its segments. */
+function within(
+  segment: { left: number; width: number },
+  part: { left: number; width: number },
+): { left: string; width: string } {
+  const share = (value: number) => percent((value / Math.max(segment.width, 0.001)) * 100);
+  return { left: share(part.left - segment.left), width: share(part.width) };
+}
 
 /** The foot of a dossier: all agencies in turn, today's line, the journey; also as a list. */
 export function TimelineStrip(props: {
@@ -187,15 +202,15 @@ function Strip(props: { timeline: Timeline }): ReactElement {
               role="img"
               aria-label={words(segment)}
             >
-              {t(`stage.${segment.agency}`)}
-            </span>
-            {segment.late === null ? null : (
+              {segment.late === null ? null : (
+                <span className={styles.late} style={within(segment, segment.late)} />
+              )}
               <span
-                className={styles.late}
-                style={{ left: percent(segment.late.left), width: percent(segment.late.width) }}
-                aria-hidden="true"
-              />
-            )}
+                className={mergeClasses(styles.word, segment.late !== null && styles.wordOnLate)}
+              >
+                {t(`stage.${segment.agency}`)}
+              </span>
+            </span>
           </li>
         ))}
       </ol>

@@ -74,6 +74,27 @@ describe('the timeline of a dossier', () => {
     );
   });
 
+  it('hatches nothing outside the turn of the agency that is late', () => {
+    const timeline = timelineOf({
+      steps: [
+        step({ due: due('2027-01-04') }),
+        step({
+          key: 'gubernur',
+          agency: 'gubernur',
+          state: 'granted',
+          sentOn: '2027-01-08',
+          grantedOn: '2027-01-12',
+        }),
+      ],
+      today: '2027-01-20',
+      departsOn: '2027-04-12',
+      returnsOn: null,
+    });
+    const [first, second] = timeline?.segments ?? [];
+    expect((first?.late?.left ?? 0) + (first?.late?.width ?? 0)).toBeCloseTo(second?.left ?? 0);
+    expect(second?.late).toBeNull();
+  });
+
   it('does not call late what was sent, until the next agency has its turn', () => {
     const sent = step({ state: 'sent', sentOn: '2027-01-03', due: due('2027-01-04') });
     const next = step({ key: 'gubernur', agency: 'gubernur', due: due('2027-01-20') });
