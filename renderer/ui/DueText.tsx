@@ -20,6 +20,14 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     '& > :last-child': { fontSize: tokens.fontSizeBase200 },
   },
+  // In a table: the distance comes first, and the date gives way to a narrow column.
+  compact: { display: 'flex', minWidth: '0' },
+  compactDate: {
+    minWidth: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontSize: tokens.fontSizeBase200,
+  },
   distance: { color: tokens.colorNeutralForeground3 },
   soon: { color: tokens.colorStatusWarningForeground3 },
   late: { color: tokens.colorStatusDangerForeground1 },
@@ -43,6 +51,8 @@ export function DueText(props: {
   stacked?: boolean;
   /** For what is over or done: no colour, no distance. */
   quiet?: boolean;
+  /** For tables: the distance first, then the date without the day of the week, shrinking with its column. */
+  compact?: boolean;
 }): ReactElement {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -58,9 +68,21 @@ export function DueText(props: {
   const days = working ?? (props.today === undefined ? null : daysBetween(props.today, props.date));
   const isLate = props.quiet !== true && days !== null && days < 0;
   const isSoon = props.quiet !== true && days !== null && days >= 0 && days <= soonDays;
+  if (props.compact === true && days !== null && props.quiet !== true) {
+    return (
+      <span className={mergeClasses(styles.due, styles.compact, toneClass())}>
+        {icon()}
+        <span>{distanceWords(days, working !== null)}</span>
+        <span className={mergeClasses(styles.compactDate, !isLate && !isSoon && styles.distance)}>
+          {'· '}
+          {shortDate(props.date, language).replace(/^\S+ /u, '')}
+        </span>
+      </span>
+    );
+  }
   return (
-    <span className={mergeClasses(styles.due, isLate && styles.late, isSoon && styles.soon)}>
-      {isLate ? <WarningFilled aria-hidden /> : isSoon ? <ClockAlarmRegular aria-hidden /> : null}
+    <span className={mergeClasses(styles.due, toneClass())}>
+      {icon()}
       <span className={props.stacked === true ? styles.stacked : undefined}>
         <span>{shortDate(props.date, language)}</span>
         {days === null || props.quiet === true ? null : (
@@ -72,6 +94,18 @@ export function DueText(props: {
       </span>
     </span>
   );
+
+  function toneClass(): string | undefined {
+    return isLate ? styles.late : isSoon ? styles.soon : undefined;
+  }
+
+  function icon(): ReactElement | null {
+    return isLate ? (
+      <WarningFilled aria-hidden />
+    ) : isSoon ? (
+      <ClockAlarmRegular aria-hidden />
+    ) : null;
+  }
 
   function distanceWords(count: number, inWorkingDays: boolean): string {
     if (count === 0) return t('due.today');

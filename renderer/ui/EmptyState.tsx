@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     maxWidth: '480px',
     padding: '24px 20px',
   },
+  inForm: { padding: '4px 0' },
   title: {
     margin: '0',
     fontSize: tokens.fontSizeBase400,
@@ -30,10 +31,12 @@ export function EmptyState(props: {
   title: string;
   text?: string;
   actions?: ReactNode;
+  /** Among the fields of a form: without the room that an empty page has. */
+  inForm?: boolean;
 }): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.empty}>
+    <div className={mergeClasses(styles.empty, props.inForm === true && styles.inForm)}>
       <h2 className={styles.title}>{props.title}</h2>
       {props.text === undefined ? null : <p className={styles.text}>{props.text}</p>}
       {props.actions === undefined ? null : <div className={styles.actions}>{props.actions}</div>}

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { initials } from '../model/words.ts';
 
-const shownAtMost = 3;
+/** Three fit; of more, two and how many others. */
+const roomFor = 3;
 
 const useStyles = makeStyles({
   people: { display: 'flex', columnGap: '4px', alignItems: 'center' },
@@ -26,11 +27,12 @@ export function PeopleInitials(props: { names: readonly string[] }): ReactElemen
   const { t } = useTranslation('dossiers');
   const { names } = props;
   const all = names.length === 0 ? t('list.nobody') : names.join('; ');
-  const more = names.length - shownAtMost;
+  const shown = names.length <= roomFor ? names : names.slice(0, roomFor - 1);
+  const more = names.length - shown.length;
   return (
     <span className={styles.people} role="img" aria-label={all} title={all}>
       {names.length === 0 ? <span className={styles.more}>–</span> : null}
-      {names.slice(0, shownAtMost).map((name, index) => (
+      {shown.map((name, index) => (
         <span key={`${String(index)} ${name}`} className={styles.person}>
           {initials(name)}
         </span>

@@ -5,13 +5,13 @@ export const rowHeight = 32;
 
 /** Columns with their widths; those that the preview repeats make room for it. */
 const columns: readonly { key: SortColumn; width: string; besidePreview: boolean }[] = [
-  { key: 'title', width: 'minmax(150px, 2fr)', besidePreview: true },
-  { key: 'destination', width: 'minmax(110px, 1.2fr)', besidePreview: false },
+  { key: 'title', width: 'minmax(150px, 1.9fr)', besidePreview: true },
+  { key: 'destination', width: 'minmax(100px, 1.1fr)', besidePreview: false },
   { key: 'dates', width: 'minmax(150px, 176px)', besidePreview: true },
   { key: 'people', width: '100px', besidePreview: false },
   { key: 'stage', width: 'minmax(124px, 144px)', besidePreview: true },
-  { key: 'nextDue', width: 'minmax(150px, 1.7fr)', besidePreview: true },
-  { key: 'blockedBy', width: 'minmax(90px, 1.3fr)', besidePreview: false },
+  { key: 'nextDue', width: 'minmax(160px, 1.9fr)', besidePreview: true },
+  { key: 'blockedBy', width: 'minmax(90px, 1.2fr)', besidePreview: false },
 ];
 
 /** Columns that are shown, with or without the preview beside them. */

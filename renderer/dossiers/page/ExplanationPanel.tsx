@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
   text: { margin: '0 0 4px', overflowWrap: 'anywhere' },
   basis: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
-  list: { margin: '0', paddingLeft: '16px' },
+  list: { margin: '0', paddingLeft: '16px', '& button': { minHeight: '24px' } },
 });
 
 /**

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AirplaneRegular, TextBulletListRegular, TimelineRegular } from '@fluentui/react-icons';
+import { AirplaneFilled, TextBulletListRegular, TimelineRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#renderer/app/language.ts';
@@ -42,10 +42,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    padding: '1px 3px',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
   },
   sent: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -66,8 +63,19 @@ const useStyles = makeStyles({
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorStatusDangerForeground1} 0 2px, transparent 2px 7px)`,
     opacity: 0.45,
   },
+  label: {
+    position: 'absolute',
+    top: '23px',
+    height: '20px',
+    boxSizing: 'border-box',
+    paddingInline: '4px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    pointerEvents: 'none',
+    color: tokens.colorNeutralForeground1,
+  },
   word: {
-    position: 'relative',
     paddingInline: '2px',
     borderRadius: tokens.borderRadiusSmall,
   },
@@ -178,6 +186,12 @@ function Strip(props: { timeline: Timeline }): ReactElement {
     not_started: undefined,
     cannot_start: undefined,
   };
+  // A name may run on to the right of a narrow segment until the next one begins.
+  const roomAt = (index: number): number => {
+    const here = timeline.segments[index];
+    const next = timeline.segments[index + 1]?.left ?? timeline.departs ?? 100;
+    return here === undefined ? 0 : Math.max(here.width, next - here.left);
+  };
   const journey =
     timeline.departs === null
       ? null
@@ -193,7 +207,7 @@ function Strip(props: { timeline: Timeline }): ReactElement {
         </span>
       ))}
       <ol style={{ margin: 0, padding: 0, listStyleType: 'none' }}>
-        {timeline.segments.map((segment) => (
+        {timeline.segments.map((segment, index) => (
           <li key={segment.agency}>
             <span
               className={mergeClasses(styles.segment, look[segment.state])}
@@ -205,6 +219,12 @@ function Strip(props: { timeline: Timeline }): ReactElement {
               {segment.late === null ? null : (
                 <span className={styles.late} style={within(segment, segment.late)} />
               )}
+            </span>
+            <span
+              className={styles.label}
+              style={{ left: percent(segment.left), width: percent(roomAt(index)) }}
+              aria-hidden="true"
+            >
               <span
                 className={mergeClasses(styles.word, segment.late !== null && styles.wordOnLate)}
               >
@@ -222,7 +242,7 @@ function Strip(props: { timeline: Timeline }): ReactElement {
           aria-label={t('timeline.departs')}
           title={t('timeline.departs')}
         >
-          <AirplaneRegular aria-hidden />
+          <AirplaneFilled aria-hidden />
         </span>
       )}
       <span className={styles.today} style={{ left: percent(timeline.today) }} aria-hidden="true" />

@@ -23,6 +23,8 @@ import type { Person } from '#shared/domain/people/index.ts';
 const shownAtMost = 200;
 
 const useStyles = makeStyles({
+  surface: { maxWidth: '720px' },
+  search: { width: '100%', maxWidth: '100%' },
   content: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   list: {
     height: '340px',
@@ -68,6 +70,7 @@ export function AddTravellersDialog(props: {
   onNewPerson: () => void;
   onClose: () => void;
 }): ReactElement {
+  const styles = useStyles();
   return (
     <Dialog
       open={props.open}
@@ -75,7 +78,9 @@ export function AddTravellersDialog(props: {
         if (!data.open) props.onClose();
       }}
     >
-      <DialogSurface>{props.open ? <Picker {...props} /> : null}</DialogSurface>
+      <DialogSurface className={styles.surface}>
+        {props.open ? <Picker {...props} /> : null}
+      </DialogSurface>
     </Dialog>
   );
 }
@@ -129,6 +134,7 @@ function Picker(props: {
       <DialogTitle>{t('picker.title')}</DialogTitle>
       <DialogContent className={styles.content}>
         <SearchBox
+          className={styles.search}
           value={words}
           placeholder={t('picker.search')}
           aria-label={t('picker.search')}
@@ -171,7 +177,7 @@ function Picker(props: {
           </ul>
         )}
       </DialogContent>
-      <DialogActions>
+      <DialogActions position="start">
         <Button
           appearance="subtle"
           onClick={() => {
@@ -181,6 +187,8 @@ function Picker(props: {
         >
           {t('travellers.create')}
         </Button>
+      </DialogActions>
+      <DialogActions position="end">
         <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
         <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={add}>
           {chosen.length === 0

@@ -67,7 +67,7 @@ export function FundingSection(props: EntryProps): ReactElement {
   return (
     <div ref={containerRef} className={styles.list} data-field="funding">
       {funding.length === 0 ? (
-        <EmptyState title={t('funding.emptyTitle')} text={t('funding.emptyText')} />
+        <EmptyState inForm title={t('funding.emptyTitle')} text={t('funding.emptyText')} />
       ) : null}
       {funding.map((line, index) => (
         <FundingCard

@@ -61,7 +61,7 @@ export function LegsEditor(props: EntryProps): ReactElement {
     <div ref={containerRef} className={styles.list} data-field="legs">
       <FormTitle>{t('legs.title')}</FormTitle>
       {legs.length === 0 ? (
-        <EmptyState title={t('legs.emptyTitle')} text={t('legs.emptyText')} />
+        <EmptyState inForm title={t('legs.emptyTitle')} text={t('legs.emptyText')} />
       ) : null}
       {legs.map((leg, index) => (
         <LegCard key={leg.id} {...props} leg={leg} index={index} editing={editing} />

@@ -54,6 +54,7 @@ export function ReasoningSection(
       <FormTitle>{t('reasoning.roles')}</FormTitle>
       {travellers.length === 0 ? (
         <EmptyState
+          inForm
           title={t('reasoning.rolesEmpty')}
           actions={
             <Button onClick={props.onGoToTravellers}>{t('reasoning.goToTravellers')}</Button>

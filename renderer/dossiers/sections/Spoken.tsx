@@ -3,7 +3,10 @@ import type { ReactElement } from 'react';
 
 const useStyles = makeStyles({
   hidden: {
-    position: 'absolute',
+    // Fixed, so that it never makes what it stands in longer.
+    position: 'fixed',
+    top: '0',
+    left: '0',
     width: '1px',
     height: '1px',
     overflow: 'hidden',

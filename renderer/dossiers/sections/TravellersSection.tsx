@@ -90,6 +90,7 @@ export function TravellersSection(
     <div ref={containerRef} className={styles.list} data-field="travellers">
       {travellers.length === 0 ? (
         <EmptyState
+          inForm
           title={t('travellers.emptyTitle')}
           text={t('travellers.emptyText')}
           actions={buttons}

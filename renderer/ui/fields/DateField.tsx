@@ -8,7 +8,14 @@ import { CalendarButton } from './CalendarButton.tsx';
 import { useDraft } from './draft.ts';
 import { FormField, type FieldBase } from './FormField.tsx';
 
-const useStyles = makeStyles({ input: { fontVariantNumeric: 'tabular-nums' } });
+const useStyles = makeStyles({
+  input: {
+    width: '100%',
+    fontVariantNumeric: 'tabular-nums',
+    // Fluent's input is as wide as twenty letters unless told otherwise.
+    '& input': { minWidth: '0', width: '100%' },
+  },
+});
 
 /**
  * A date, typed as `02/03/2027` or `2 Maret 2027` or picked from a small calendar.

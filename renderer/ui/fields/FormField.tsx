@@ -27,6 +27,7 @@ export interface FieldBase {
 const useStyles = makeStyles({
   full: { width: '100%' },
   medium: { width: '100%', maxWidth: '320px' },
+<<<<<<< HEAD
   short: { width: '100%', maxWidth: '176px' },
   field: {
     '& .fui-Field__hint': { color: tokens.colorNeutralForeground3 },
@@ -34,6 +35,10 @@ const useStyles = makeStyles({
     '& .fui-Input, & .fui-Dropdown, & .fui-Combobox': { width: '100%', minWidth: '0' },
     '& .fui-Input__input, & .fui-Combobox__input': { width: '100%', minWidth: '0' },
   },
+=======
+  short: { width: '100%', maxWidth: '192px' },
+  field: { '& .fui-Field__hint': { color: tokens.colorNeutralForeground3 } },
+>>>>>>> 14aebd1 (Keep the window still while lists are edited, and say distances before dates)
 });
 
 /** A labelled field with its hint and its message; the frame of every input. */
