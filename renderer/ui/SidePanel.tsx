@@ -4,17 +4,14 @@ import { layout } from './theme.ts';
 
 const useStyles = makeStyles({
   split: { display: 'flex', flexGrow: 1, minHeight: '0', minWidth: '0' },
-<<<<<<< HEAD
   main: {
+    // Holds what its content places absolutely, which would otherwise make the window scroll.
+    position: 'relative',
     flexGrow: 1,
     minWidth: '0',
     overflowY: 'auto',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-=======
-  // Holds what its content places absolutely, which would otherwise make the window scroll.
-  main: { position: 'relative', flexGrow: 1, minWidth: '0', overflowY: 'auto' },
->>>>>>> 14aebd1 (Keep the window still while lists are edited, and say distances before dates)
   padded: { padding: `16px ${layout.pagePadding} 32px` },
   side: {
     width: layout.sidePanelWidth,

@@ -9,12 +9,7 @@ import { useDraft } from './draft.ts';
 import { FormField, type FieldBase } from './FormField.tsx';
 
 const useStyles = makeStyles({
-  input: {
-    width: '100%',
-    fontVariantNumeric: 'tabular-nums',
-    // Fluent's input is as wide as twenty letters unless told otherwise.
-    '& input': { minWidth: '0', width: '100%' },
-  },
+  input: { fontVariantNumeric: 'tabular-nums' },
 });
 
 /**

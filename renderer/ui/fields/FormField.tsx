@@ -27,18 +27,13 @@ export interface FieldBase {
 const useStyles = makeStyles({
   full: { width: '100%' },
   medium: { width: '100%', maxWidth: '320px' },
-<<<<<<< HEAD
-  short: { width: '100%', maxWidth: '176px' },
+  short: { width: '100%', maxWidth: '192px' },
   field: {
     '& .fui-Field__hint': { color: tokens.colorNeutralForeground3 },
     // An input is as wide as its field; left alone it is as wide as twenty letters.
     '& .fui-Input, & .fui-Dropdown, & .fui-Combobox': { width: '100%', minWidth: '0' },
     '& .fui-Input__input, & .fui-Combobox__input': { width: '100%', minWidth: '0' },
   },
-=======
-  short: { width: '100%', maxWidth: '192px' },
-  field: { '& .fui-Field__hint': { color: tokens.colorNeutralForeground3 } },
->>>>>>> 14aebd1 (Keep the window still while lists are edited, and say distances before dates)
 });
 
 /** A labelled field with its hint and its message; the frame of every input. */
