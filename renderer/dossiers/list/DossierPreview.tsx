@@ -32,7 +32,7 @@ export function DossierPreview(props: {
   onClose: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'rules']);
   const language = useLanguage();
   const matterName = useMatterName();
   const { row } = props;
@@ -58,7 +58,10 @@ export function DossierPreview(props: {
       <dl className={styles.facts}>
         {fact(
           t('filter.purpose'),
-          [t(`track.${row.track}`), row.purpose === null ? null : t(`purpose.${row.purpose}`)]
+          [
+            t(`rules:tracks.${row.track}`),
+            row.purpose === null ? null : t(`rules:purposes.${row.purpose}`),
+          ]
             .filter((part) => part !== null)
             .join(' · '),
         )}

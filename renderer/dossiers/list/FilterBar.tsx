@@ -37,7 +37,7 @@ function FilterChip<T extends string | number>(props: {
   onChange: (chosen: T[]) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'rules']);
   const { name, chosen, facets } = props;
   const first = chosen[0];
   const label =
@@ -90,7 +90,7 @@ export function FilterBar(props: {
   onLeaveSearch: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'rules']);
   const { filter, facets, shown, total, searchRef } = props;
   const change = (part: Partial<ListFilter>) => props.onChange({ ...filter, ...part });
   return (
@@ -122,14 +122,14 @@ export function FilterBar(props: {
         name={t('filter.track')}
         facets={facets.tracks}
         chosen={filter.tracks}
-        labelOf={(value) => t(`track.${value}`)}
+        labelOf={(value) => t(`rules:tracks.${value}`)}
         onChange={(tracks) => change({ tracks })}
       />
       <FilterChip
         name={t('filter.purpose')}
         facets={facets.purposes}
         chosen={filter.purposes}
-        labelOf={(value) => t(`purpose.${value}`)}
+        labelOf={(value) => t(`rules:purposes.${value}`)}
         onChange={(purposes) => change({ purposes })}
       />
       <FilterChip

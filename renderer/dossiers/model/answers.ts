@@ -31,12 +31,12 @@ function trip(dossier: Dossier, language: Language, say: Say, country: (code: st
     date === null ? null : formatDate(date, language);
   const answers: Answer[] = [
     { label: say('trip.title'), value: filled(dossier.title), field: 'title' },
-    { label: say('trip.track'), value: [say(`track.${dossier.track}`)], field: 'track' },
+    { label: say('trip.track'), value: [say(`rules:tracks.${dossier.track}`)], field: 'track' },
     {
       label: say('trip.purpose'),
       value: filled(
-        dossier.purpose === null ? null : say(`purpose.${dossier.purpose}`),
-        dossier.familyReason === null ? null : say(`familyReason.${dossier.familyReason}`),
+        dossier.purpose === null ? null : say(`rules:purposes.${dossier.purpose}`),
+        dossier.familyReason === null ? null : say(`rules:familyReasons.${dossier.familyReason}`),
       ),
       field: 'purpose',
     },
@@ -91,7 +91,7 @@ function travellers(dossier: Dossier, say: Say): Answer[] {
     label: `${String(index + 1)}. ${snapshot.name}`,
     value: filled(
       snapshot.position,
-      snapshot.category === null ? null : say(`people:category.${snapshot.category}`),
+      snapshot.category === null ? null : say(`rules:categories.${snapshot.category}`),
       snapshot.passport === null
         ? say('passportState.none')
         : `${say(`people:passport.kinds.${snapshot.passport.kind}`)} ${snapshot.passport.number}`.trim(),

@@ -51,11 +51,11 @@ export function CheckAnswers(props: {
   onGo: (field: string) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t, i18n } = useTranslation(['dossiers', 'common', 'people']);
+  const { t, i18n } = useTranslation(['dossiers', 'common', 'people', 'rules']);
   const language = useLanguage();
   const groups = useMemo(() => {
     // The summary asks for texts by names that it builds from the data; a unit test knows them all.
-    const say = i18n.getFixedT(language, ['dossiers', 'common', 'people']) as unknown as (
+    const say = i18n.getFixedT(language, ['dossiers', 'common', 'people', 'rules']) as unknown as (
       key: string,
       params?: Record<string, string>,
     ) => string;

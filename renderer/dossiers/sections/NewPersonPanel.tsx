@@ -66,7 +66,7 @@ function PersonForm(props: {
   onClose: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation(['dossiers', 'common', 'people']);
+  const { t } = useTranslation(['dossiers', 'common', 'people', 'rules']);
   const api = useApi();
   const [draft, setDraft] = useState<PersonDraft>(emptyPersonDraft);
   const [passport, setPassport] = useState(emptyPassport);
@@ -135,7 +135,7 @@ function PersonForm(props: {
           value={draft.category}
           choices={travellerCategories.map((value) => ({
             value,
-            label: t(`people:category.${value}`),
+            label: t(`rules:categories.${value}`),
           }))}
           onChange={(category) => change({ category })}
           onClear={() => change({ category: null })}

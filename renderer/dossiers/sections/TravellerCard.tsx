@@ -40,7 +40,7 @@ export function TravellerCard(
   },
 ): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation(['dossiers', 'people']);
+  const { t } = useTranslation(['dossiers', 'people', 'rules']);
   const language = useLanguage();
   const { api } = useCore();
   const notify = useNotify();
@@ -86,7 +86,7 @@ export function TravellerCard(
           {snapshot.category === null ? (
             <span className={styles.missing}>{t('travellers.noCategory')}</span>
           ) : (
-            t(`people:category.${snapshot.category}`)
+            t(`rules:categories.${snapshot.category}`)
           )}
         </p>
       </div>

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** 1 Perjalanan: what, when, where and on whose invitation. */
 export function TripSection(props: EntryProps): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'rules']);
   const { saver } = props;
   const { value: dossier, change, issueOf } = saver;
   const { departsOn, returnsOn } = dossier.travel;
@@ -156,7 +156,7 @@ export function TripSection(props: EntryProps): ReactElement {
 /** Kind of request, track and purpose: what decides the papers and the route. */
 function PurposeFields(props: EntryProps): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'rules']);
   const [cleared, setCleared] = useState(false);
   const { value: dossier, change, issueOf } = props.saver;
   const choices: readonly Purpose[] = purposesByTrack[dossier.track];
@@ -182,7 +182,7 @@ function PurposeFields(props: EntryProps): ReactElement {
         value={dossier.track}
         choices={(['official', 'important_reason'] as const).map((value) => ({
           value,
-          label: t(`track.${value}`),
+          label: t(`rules:tracks.${value}`),
         }))}
         onChange={chooseTrack}
       />
@@ -190,7 +190,7 @@ function PurposeFields(props: EntryProps): ReactElement {
         label={t('trip.purpose')}
         field="purpose"
         value={dossier.purpose}
-        choices={choices.map((value) => ({ value, label: t(`purpose.${value}`) }))}
+        choices={choices.map((value) => ({ value, label: t(`rules:purposes.${value}`) }))}
         problem={cleared ? t('trip.trackChanged') : issueOf('purpose')}
         onChange={choosePurpose}
         onClear={() => choosePurpose(null)}
@@ -202,7 +202,7 @@ function PurposeFields(props: EntryProps): ReactElement {
           value={dossier.familyReason}
           choices={familyReason.options.map((value) => ({
             value,
-            label: t(`familyReason.${value}`),
+            label: t(`rules:familyReasons.${value}`),
           }))}
           problem={issueOf('familyReason')}
           onChange={(reason) => change({ familyReason: reason })}
