@@ -21,10 +21,13 @@ const firstSize = { width: 1366, height: 768 } as const;
 /** Reads the remembered state; null where there is none, it is broken, or its screen is gone. */
 export function readWindowState(file: string, screens: readonly Rectangle[]): WindowState | null {
   try {
-    const state = savedState.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const width = Math.max(state.width, minimumSize.width);
-    const height = Math.max(state.height, minimumSize.height);
-    return screens.some((screen) => overlaps(screen, state)) ? { ...state, width, height } : null;
+    const saved = savedState.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const state = {
+      ...saved,
+      width: Math.max(saved.width, minimumSize.width),
+      height: Math.max(saved.height, minimumSize.height),
+    };
+    return screens.some((screen) => overlaps(screen, state)) ? state : null;
   } catch {
     return null;
   }
