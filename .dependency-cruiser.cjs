@@ -23,7 +23,7 @@ module.exports = {
       name: 'shared-no-electron',
       severity: 'error',
       from: { path: '^(shared|renderer|electron/core)/' },
-      to: { path: '^(node_modules/electron(/|$)|electron$)' },
+      to: { path: '((^|/)node_modules/electron(/|$)|^electron$)' },
     },
     {
       name: 'renderer-only-shared',

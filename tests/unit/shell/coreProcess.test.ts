@@ -69,7 +69,7 @@ describe('the supervised core', () => {
   });
 
   it('gets its port as soon as it is ready', async () => {
-    const connected = w.core.connect({} as MessagePortMain);
+    const connected = w.core.connect({} as unknown as MessagePortMain);
     expect(w.child().received).toEqual([]);
     w.child().emit('message', { type: 'ready' });
     await connected;

@@ -167,7 +167,7 @@ describe('links to the outside', () => {
     return {
       shell,
       dialog,
-      opened: openExternal({ dialog: dialog as never, shell, window, language: 'id' }, url),
+      opened: openExternal({ dialog: dialog, shell, window, language: 'id' }, url),
     };
   };
 
@@ -195,7 +195,7 @@ describe('printing', () => {
       {
         electron: { BrowserWindow: FakeWindow as never },
         parent: parent as unknown as BrowserWindow,
-        session: {} as Session,
+        session: {} as unknown as Session,
         title: 'Cetak',
         onFailure: vi.fn(),
       },
@@ -220,7 +220,7 @@ describe('printing', () => {
       {
         electron: { BrowserWindow: PrintWindow as never },
         parent: parent as unknown as BrowserWindow,
-        session: {} as Session,
+        session: {} as unknown as Session,
         title: 'Cetak',
         onFailure: vi.fn(),
       },
