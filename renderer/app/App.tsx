@@ -17,6 +17,7 @@ import { useApplyLanguage, useThemeName } from './preferences.tsx';
 import type { AppRouter } from './routes.tsx';
 import type { SaveRegistry } from './saveRegistry.ts';
 import { SaveRegistryProvider } from './saving.tsx';
+import { SessionProvider } from './session.tsx';
 import { StoreGate } from './StoreGate.tsx';
 
 // SECURITY: the policy allows only styles that carry the nonce of this very load.
@@ -49,7 +50,9 @@ export function App(props: {
             <SaveRegistryProvider value={props.registry}>
               <Themed>
                 <ErrorBoundary>
-                  <StoreGate router={props.router} />
+                  <SessionProvider>
+                    <StoreGate router={props.router} />
+                  </SessionProvider>
                 </ErrorBoundary>
                 <Notices />
               </Themed>

@@ -55,6 +55,7 @@ export class SaveQueue<Answer, Value extends object> {
   private error: AppError | null = null;
   private savedAt: Date | null = null;
   private cancelTimer: (() => void) | null = null;
+  private abandoned = false;
   private readonly listeners = new Set<() => void>();
   private snapshot: SaveSnapshot<Answer, Value>;
   private readonly source: SaveSource<Answer, Value>;
@@ -114,6 +115,12 @@ export class SaveQueue<Answer, Value extends object> {
     this.publish();
   }
 
+  /** Sends nothing more: its store was closed, and another one may be open. */
+  abandon(): void {
+    this.abandoned = true;
+    this.stopTimer();
+  }
+
   private sendable(): Partial<Value> | null {
     const held = new Set(this.issues().map((issue) => issue.key));
     const entries = Object.entries(this.pending).filter(([key]) => !held.has(key));
@@ -125,6 +132,7 @@ export class SaveQueue<Answer, Value extends object> {
   }
 
   private startSending(): Promise<void> {
+    if (this.abandoned) return Promise.resolve();
     this.sending ??= this.sendAll().finally(() => {
       this.sending = null;
       this.publish();
@@ -139,7 +147,7 @@ export class SaveQueue<Answer, Value extends object> {
         this.pending = omit(this.pending, patch);
         this.inFlight = { saveId: this.tools.newId(), patch };
       }
-      if (this.inFlight === null) return;
+      if (this.inFlight === null || this.abandoned) return;
       this.publish();
       if (!(await this.sendOnce(this.inFlight))) return;
     }
@@ -161,8 +169,10 @@ export class SaveQueue<Answer, Value extends object> {
         return true;
       } catch (thrown) {
         const error = toAppError(thrown);
-        if (error.code === 'core_restarting') {
+        if (this.abandoned) return false;
+        if (error.code === 'core_restarting' || error.code === 'locked') {
           // Same id again: if the core had saved before it died, it answers with what it has.
+          // A fresh core is locked until the window has opened the store again.
           await new Promise<void>((resolve) => void this.tools.schedule(resolve, 200));
           continue;
         }

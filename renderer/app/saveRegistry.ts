@@ -1,7 +1,7 @@
 import { SaveQueue, type SaveSource, type SaveTools } from './saveQueue.ts';
 
 /** What the registry needs of a queue, whatever it saves. */
-type AnyQueue = Pick<SaveQueue<unknown, object>, 'isDirty' | 'flush'>;
+type AnyQueue = Pick<SaveQueue<unknown, object>, 'isDirty' | 'flush' | 'abandon'>;
 
 /**
  * All save queues of the window by name.
@@ -44,6 +44,7 @@ export class SaveRegistry {
 
   /** Lets go of all queues, after locking: nothing of the store stays in the window. */
   clear(): void {
+    for (const queue of this.queues.values()) queue.abandon();
     this.queues.clear();
   }
 }

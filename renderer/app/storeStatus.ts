@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { StoreStatus } from '#shared/contract/index.ts';
 import { useCore } from './api.ts';
 import { useSaveRegistry } from './saving.tsx';
+import { useSession } from './session.tsx';
 import { shell } from './shell.ts';
 
 /** State of the store, as the core last told. */
@@ -21,8 +22,10 @@ export function useTakeStoreStatus(): (status: StoreStatus) => void {
   const { orpc } = useCore();
   const queryClient = useQueryClient();
   const registry = useSaveRegistry();
+  const { setSession } = useSession();
   return useCallback(
     (status: StoreStatus) => {
+      setSession(status.state === 'open' ? status : null);
       registry.clear();
       // Addresses name things of the store before.
       window.location.hash = '/desk';
@@ -37,7 +40,7 @@ export function useTakeStoreStatus(): (status: StoreStatus) => void {
       queryClient.setQueryData(statusKey, status);
       void shell().setLocked({ locked: status.state !== 'open' });
     },
-    [orpc, queryClient, registry],
+    [orpc, queryClient, registry, setSession],
   );
 }
 
@@ -46,8 +49,16 @@ export function useLock(): () => Promise<void> {
   const { api } = useCore();
   const registry = useSaveRegistry();
   const take = useTakeStoreStatus();
+  const { session, setSession } = useSession();
   return useCallback(async () => {
     await registry.flushAll();
-    take(await api.store.lock());
-  }, [api, registry, take]);
+    // From here on a closed store is what the user wants, not an interruption.
+    setSession(null);
+    try {
+      take(await api.store.lock());
+    } catch (thrown) {
+      setSession(session);
+      throw thrown;
+    }
+  }, [api, registry, take, session, setSession]);
 }
