@@ -26,11 +26,11 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     position: 'relative',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   selected: {
-    // No darker: words in the warning colour must stay readable on it.
-    backgroundColor: tokens.colorNeutralBackground1Hover,
+    // Close to the page: words in the colours of states must stay readable on it, in the dark too.
+    backgroundColor: tokens.colorNeutralBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },

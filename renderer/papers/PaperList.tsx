@@ -31,12 +31,12 @@ const useStyles = makeStyles({
     color: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    // No darker: words in the warning colour must stay readable on it.
-    backgroundColor: tokens.colorNeutralBackground1Hover,
+    // Close to the page: words in the colours of states must stay readable on it, in the dark too.
+    backgroundColor: tokens.colorNeutralBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   facts: {

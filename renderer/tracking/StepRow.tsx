@@ -22,7 +22,7 @@ import { waitingOf } from './model/rows.ts';
 const useStyles = makeStyles({
   row: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   step: { fontWeight: tokens.fontWeightRegular },
   indented: { paddingLeft: '24px' },
