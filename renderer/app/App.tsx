@@ -3,6 +3,7 @@ import {
   RendererProvider,
   createDOMRenderer,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
@@ -26,6 +27,8 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 const i18n = createI18n('id', (instance) => void instance.use(initReactI18next));
 
 const useStyles = makeStyles({
+  // Scroll bars and other parts of the system's own follow the theme.
+  dark: { colorScheme: 'dark' },
   // Not on the provider itself: Fluent gives its class to the layer of every popup as well.
   window: {
     height: '100vh',
@@ -70,7 +73,9 @@ function Themed(props: { children: ReactNode }): ReactElement {
   useApplyLanguage();
   return (
     <FluentProvider theme={themes[theme]} applyStylesToPortals>
-      <div className={styles.window}>{props.children}</div>
+      <div className={mergeClasses(styles.window, theme !== 'light' && styles.dark)}>
+        {props.children}
+      </div>
     </FluentProvider>
   );
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     margin: '2px 0 8px',
     color: tokens.colorNeutralForeground2,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 4px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 12px' },
   problem: { color: tokens.colorStatusDangerForeground1, margin: '0 0 8px' },
   note: { margin: '6px 0 0' },
   quiet: { margin: '0', color: tokens.colorNeutralForeground3 },

@@ -17,7 +17,7 @@ import { ConfirmDialog } from '../ui/index.ts';
 import { ownField, type FieldName } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
 import type { OpenPaper } from './usePaper.ts';
-import { usePaperActions } from './usePaperActions.ts';
+import type { PaperActions as Actions } from './usePaperActions.ts';
 
 const useStyles = makeStyles({
   foot: {
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 export function PaperActions(props: {
   dossierId: string;
   paper: OpenPaper;
-  name: string;
+  actions: Actions;
   onOwnField: (field: FieldName) => void;
 }): ReactElement {
   const { t } = useTranslation(['papers', 'checklist']);
@@ -54,9 +54,8 @@ export function PaperActions(props: {
   const findingsId = useId();
   const goTo = useGoToField(props.dossierId);
   const [asking, setAsking] = useState<'print' | 'save' | null>(null);
-  const { paper, name } = props;
+  const { paper, actions } = props;
   const { findings, summary } = paper.view;
-  const actions = usePaperActions(props.dossierId, paper, name);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const [opened, setOpened] = useState<boolean | null>(null);
   // What must be corrected is in view; the rest waits for a click, so that the fields have room.

@@ -1,4 +1,4 @@
-import { Spinner, makeStyles } from '@fluentui/react-components';
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,8 @@ export function PaperPreview(props: {
   dossierId: string;
   paperKey: string;
   name: string;
+  /** What to do when the page cannot be shown here. */
+  onSavePdf: () => void;
 }): ReactElement {
   const { t } = useTranslation('papers');
   const styles = useStyles();
@@ -52,7 +54,12 @@ export function PaperPreview(props: {
           name={props.name}
           widthMm={data.widthMm}
           updating={preview.isFetching}
-          fallback={t('preview.savePdfInstead')}
+          fallback={
+            <>
+              <p>{t('preview.savePdfInstead')}</p>
+              <Button onClick={props.onSavePdf}>{t('actions.savePdf')}</Button>
+            </>
+          }
         />
       )}
     </section>

@@ -10,6 +10,7 @@ import { PaperPreview } from './PaperPreview.tsx';
 import { PaperStateText } from './PaperState.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { usePaper } from './usePaper.ts';
+import { usePaperActions } from './usePaperActions.ts';
 import type { FieldName } from './model/fields.ts';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function PaperWork(props: {
   const { saver, view } = paper;
   const { summary } = view;
   const name = t(`kindLong.${summary.kind}`);
+  const actions = usePaperActions(props.dossierId, paper, name);
 
   const goToOwn = (field: FieldName) => {
     const place = fields.current?.querySelector(`[data-field="${field}"]`);
@@ -93,9 +95,19 @@ export function PaperWork(props: {
             signatories={props.signatories}
           />
         </div>
-        <PaperActions dossierId={props.dossierId} paper={paper} name={name} onOwnField={goToOwn} />
+        <PaperActions
+          dossierId={props.dossierId}
+          paper={paper}
+          actions={actions}
+          onOwnField={goToOwn}
+        />
       </div>
-      <PaperPreview dossierId={props.dossierId} paperKey={summary.key} name={name} />
+      <PaperPreview
+        dossierId={props.dossierId}
+        paperKey={summary.key}
+        name={name}
+        onSavePdf={() => void actions.savePdf()}
+      />
     </div>
   );
 }

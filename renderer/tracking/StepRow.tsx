@@ -35,13 +35,7 @@ const useStyles = makeStyles({
   },
   date: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
   reference: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, minWidth: '80px' },
-  time: {
-    fontSize: tokens.fontSizeBase200,
-    // Date and distance stand under each other where the table is narrow.
-    '& > span': { flexWrap: 'wrap', whiteSpace: 'normal' },
-    '& > span > span': { whiteSpace: 'nowrap' },
-    '@media (max-width: 1599px)': { maxWidth: '148px' },
-  },
+  time: { fontSize: tokens.fontSizeBase200 },
   over: { display: 'block', color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -131,6 +125,7 @@ function StepTime(props: { step: TrackingStep; today: string }): ReactElement | 
   if (step.state === 'granted' || step.state === 'refused') return null;
   return (
     <DueText
+      stacked
       date={step.due.plan ?? step.due.minimum}
       workingDays={step.workingDaysLeft}
       today={props.today}
