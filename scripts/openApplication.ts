@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ordinaryStart } from './ordinaryUser.ts';
+import { ordinaryStart, readableProject } from './ordinaryUser.ts';
 import { findRuntime } from './runtime/runtimeLocation.ts';
 
 /** Opens the built application in a window; says in words when that is not possible here. */
@@ -16,7 +16,9 @@ function openApplication(applicationArguments: readonly string[]): void {
   }
   const runtime = findRuntime();
   if (runtime === null) throw new Error('There is no Electron runtime; see the messages above.');
-  const { prefix, env, root } = ordinaryStart();
+  const start = ordinaryStart();
+  const { prefix, env } = start;
+  const root = readableProject(start);
   if (prefix.length > 0) {
     console.error(
       'muhibah: started by root; running as the user muhibah, data in /var/lib/muhibah.',

@@ -13,8 +13,6 @@ export interface OrdinaryStart {
   /** What goes before the program and its arguments; empty when we are an ordinary user already. */
   readonly prefix: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** The project as that user can read it: this folder, or a copy. */
-  readonly root: string;
   /** The ordinary user that stands in for root; null when we are one already. */
   readonly user: { readonly uid: number; readonly gid: number } | null;
 }
@@ -25,7 +23,7 @@ export interface OrdinaryStart {
  */
 export function ordinaryStart(): OrdinaryStart {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    return { prefix: [], env: process.env, root: projectRoot, user: null };
+    return { prefix: [], env: process.env, user: null };
   }
   const { uid, gid } = ensureUser();
   const setpriv = findProgram('setpriv');
@@ -35,7 +33,7 @@ export function ordinaryStart(): OrdinaryStart {
     );
   }
   const prefix = [setpriv, `--reuid=${uid}`, `--regid=${gid}`, '--init-groups'];
-  return { prefix, env: environment(uid, gid), root: readableRoot(prefix), user: { uid, gid } };
+  return { prefix, env: environment(uid, gid), user: { uid, gid } };
 }
 
 function ensureUser(): { uid: number; gid: number } {
@@ -92,12 +90,15 @@ function environment(uid: number, gid: number): NodeJS.ProcessEnv {
   return env;
 }
 
-/** A clone under /root or in a private temporary folder is closed to others: then the user gets a copy. */
-function readableRoot(prefix: readonly string[]): string {
+/**
+ * The project as the ordinary user can read it: this folder, or a copy when it is closed to others, as a
+ * clone under /root or in a private temporary folder is.
+ */
+export function readableProject({ prefix }: OrdinaryStart): string {
   const [command, ...args] = prefix;
   if (command === undefined) return projectRoot;
-  const probe = spawnSync(command, [...args, 'test', '-r', join(projectRoot, 'package.json')]);
-  if (probe.status === 0) return projectRoot;
+  const description = join(projectRoot, 'package.json');
+  if (spawnSync(command, [...args, 'test', '-r', description]).status === 0) return projectRoot;
   const name = createHash('sha256').update(projectRoot).digest('hex').slice(0, 12);
   const copy = join(home, 'copies', name);
   console.error(
@@ -105,16 +106,23 @@ function readableRoot(prefix: readonly string[]): string {
   );
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
+  // Links cost nothing, where the disk is the same and the files themselves are open to others.
+  const canLink = statSync(projectRoot).dev === statSync(copy).dev && isOpenToOthers(description);
   for (const part of copiedParts.filter((entry) => existsSync(join(projectRoot, entry)))) {
-    // Links cost nothing where the file system allows them; else the files are copied.
-    const source = join(projectRoot, part);
-    const isSameDisk = statSync(source).dev === statSync(copy).dev;
-    const result = spawnSync('cp', [isSameDisk ? '-al' : '-a', source, copy], {
-      stdio: ['ignore', 2, 2],
-    });
-    if (result.status !== 0) throw new Error(`Copying ${part} for the user ${userName} failed.`);
+    runCopyTool('cp', [canLink ? '-al' : '-a', join(projectRoot, part), copy]);
   }
+  if (!canLink) runCopyTool('chmod', ['-R', 'a+rX', copy]);
   return copy;
+}
+
+function isOpenToOthers(file: string): boolean {
+  return (statSync(file).mode & 0o004) !== 0;
+}
+
+function runCopyTool(command: string, args: readonly string[]): void {
+  if (spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status !== 0) {
+    throw new Error(`Copying the project for the user ${userName} failed.`);
+  }
 }
 
 const copiedParts = [

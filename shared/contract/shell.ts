@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { fileHandle } from './base.ts';
 import type { shellCallNames } from './shellNames.ts';
 
-export { corePortMessage } from './shellNames.ts';
-
 /**
  * What the window may ask of the shell, which does only what needs Electron.
  *

@@ -1,3 +1,4 @@
+import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { writeFile } from 'node:fs/promises';
 import type { ChecklistView } from '#shared/contract/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
@@ -79,7 +80,7 @@ export const checklistProcedures = {
       mime: attachment.mime,
     });
     return {
-      url: `app://bundle/file/${handle}`,
+      url: publishedFileUrl(handle),
       fileName: attachment.fileName,
       mime: attachment.mime,
     };

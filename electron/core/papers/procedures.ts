@@ -1,3 +1,4 @@
+import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { writeFile } from 'node:fs/promises';
 import type { PaperFields } from '#shared/domain/letters/index.ts';
 import { paperSizeMm } from '#shared/domain/office/index.ts';
@@ -72,7 +73,7 @@ export const papersProcedures = {
     const handle = await publishPdf(context, paperFileName(paper, dossier.title), pdf);
     return {
       pages: [],
-      pdfUrl: `app://bundle/file/${handle}`,
+      pdfUrl: publishedFileUrl(handle),
       ...paperSizeMm({ name: 'F4' }),
     };
   }),
@@ -83,7 +84,7 @@ export const papersProcedures = {
     const { pdf } = await issuePaper(context, desk, paper);
     const fileName = paperFileName(paper, desk.situation.dossier.title);
     const handle = await publishPdf(context, fileName, pdf);
-    return { handle, fileName, url: `app://bundle/file/${handle}` };
+    return { handle, fileName, url: publishedFileUrl(handle) };
   }),
 
   savePdf: os.papers.savePdf.handler(async ({ input, context }) => {
