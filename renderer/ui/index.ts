@@ -19,4 +19,3 @@ export * from './fields/DateField.tsx';
 export * from './fields/MoneyField.tsx';
 export * from './fields/NumberField.tsx';
 export * from './fields/TextField.tsx';
-export { layout, ownTokens } from './theme.ts';

@@ -3,12 +3,6 @@ import type { WriteSession } from '#core/storage/index.ts';
 import { evaluateSituation, readSituation } from './situation.ts';
 import { summarise } from './summary.ts';
 
-/** Today in the office's time zone. */
-export async function todayOf(context: CoreContext) {
-  const { office } = await context.session.store.read((read) => read.office.get());
-  return context.clock.today(office.timeZone);
-}
-
 /** Computes anew what the list shows of a dossier, inside the write that changed it. */
 export async function refreshSummary(
   context: CoreContext,

@@ -1,4 +1,4 @@
-export { changeDossier, refreshSummary, todayOf, travelDossier } from './changeDossier.ts';
+export { changeDossier, refreshSummary, travelDossier } from './changeDossier.ts';
 export { checklistProcedures } from './procedures.ts';
 export {
   evaluateSituation,
@@ -7,4 +7,3 @@ export {
   type PaperStanding,
   type Situation,
 } from './situation.ts';
-export { summarise } from './summary.ts';

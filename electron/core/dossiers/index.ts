@@ -1,2 +1,1 @@
-export { refreshForToday } from './dayRefresh.ts';
 export { dossiersProcedures } from './procedures.ts';

@@ -6,6 +6,6 @@ export {
   type MadePaper,
   type PaperMakers,
 } from './makePaper.ts';
-export { paperOfPlan, planPapers, type PlannedPaper } from './paperPlan.ts';
+export { planPapers, type PlannedPaper } from './paperPlan.ts';
 export { logoBytes } from './paperDesk.ts';
 export { papersProcedures } from './procedures.ts';

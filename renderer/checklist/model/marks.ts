@@ -44,12 +44,3 @@ export function filesOf(attachments: readonly Attachment[], item: string): Attac
     .filter((attachment) => attachment.item === item)
     .sort((a, b) => a.addedAt.localeCompare(b.addedAt));
 }
-
-/** The files that the second list has and the first lacks: what was just attached. */
-export function addedFiles(
-  before: readonly Attachment[],
-  after: readonly Attachment[],
-): Attachment[] {
-  const known = new Set(before.map((attachment) => attachment.id));
-  return after.filter((attachment) => !known.has(attachment.id));
-}
