@@ -57,14 +57,17 @@ export function LinesField(props: {
   const styles = useStyles();
   const list = useRef<HTMLOListElement>(null);
   const [spoken, setSpoken] = useState('');
-  const [focusOn, setFocusOn] = useState<number | null>(null);
+  /** The entry that takes the focus once it is there. */
+  const focusOn = useRef<number | null>(null);
   const { label, values, suggested, onChange } = props;
 
   useEffect(() => {
-    if (focusOn === null) return;
-    list.current?.querySelectorAll('textarea')[focusOn]?.focus();
-    setFocusOn(null);
-  }, [focusOn]);
+    if (focusOn.current === null) return;
+    const entry = list.current?.querySelectorAll('textarea')[focusOn.current];
+    if (entry === undefined) return;
+    focusOn.current = null;
+    entry.focus();
+  });
 
   const entryName = (index: number) => t('lines.entry', { list: label, number: index + 1 });
   const move = (index: number, by: -1 | 1) => {
@@ -75,7 +78,7 @@ export function LinesField(props: {
     const rest = removeLine(values, index);
     // Taking out the last text means that nothing is to be printed, not that the suggestion comes back.
     onChange(rest.length === 0 ? [''] : rest);
-    setFocusOn(focusAfterRemove(values.length, index) ?? 0);
+    focusOn.current = focusAfterRemove(values.length, index) ?? 0;
     setSpoken(t('lines.removed', { entry: entryName(index) }));
   };
 
@@ -98,7 +101,7 @@ export function LinesField(props: {
             size="small"
             onClick={() => {
               onChange(suggested.length === 0 ? [''] : [...suggested]);
-              setFocusOn(0);
+              focusOn.current = 0;
             }}
           >
             {suggested.length === 0 ? t('lines.add', { list: label }) : t('lines.useOwn')}
@@ -164,7 +167,7 @@ export function LinesField(props: {
           onClick={() => {
             if (values.length >= props.maxLines) return;
             onChange([...values, '']);
-            setFocusOn(values.length);
+            focusOn.current = values.length;
           }}
         >
           {t('lines.add', { list: label })}

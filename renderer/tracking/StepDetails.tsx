@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     padding: '8px 8px 16px 32px',
     '@media (max-width: 1099px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  usual: { margin: '0', color: tokens.colorNeutralForeground2 },
   title: {
     margin: '8px 0 4px',
     fontSize: tokens.fontSizeBase300,
@@ -60,6 +61,9 @@ export function StepDetails(props: {
       <div>
         <Part title={t('due.title')}>
           <DueDates due={step} today={props.today} quiet={over} />
+          {step.plannedWorkingDays === null ? null : (
+            <p className={styles.usual}>{t('waiting.usual', { count: step.plannedWorkingDays })}</p>
+          )}
         </Part>
         <Part title={t('checklist:basis.title')}>
           <BasisNote basis={step} />

@@ -68,10 +68,3 @@ function sectionsOf(
     }))
     .filter((section) => section.items.length > 0);
 }
-
-/** Keys of the shown items from top to bottom, for moving with the arrow keys. */
-export function keysInOrder(groups: readonly ItemGroup[]): string[] {
-  return groups.flatMap((group) =>
-    group.sections.flatMap((section) => section.items.map((item) => item.key)),
-  );
-}
