@@ -6,6 +6,7 @@ import type { StoreStatus } from '#shared/contract/index.ts';
 import { FirstRun, LockScreen, ResumeScreen, StoreProblem } from '../store/index.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { useConnectionState, useCore } from './api.ts';
+import { useChanges } from './changes.ts';
 import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import type { AppRouter } from './routes.tsx';
 import { useSession } from './session.tsx';
@@ -27,6 +28,7 @@ export function StoreGate(props: { router: AppRouter }): ReactElement {
   const { status, error, retry } = useStoreStatus();
   const { session, setSession } = useSession();
   const isOpen = status?.state === 'open';
+  useChanges(isOpen);
   useEffect(() => {
     if (status === undefined) return;
     if (status.state === 'open') setSession(status);

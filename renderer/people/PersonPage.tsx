@@ -129,7 +129,7 @@ function Editor({ stored }: { stored: StoredPerson }): ReactElement {
         }
       />
       {value.archived ? (
-        <MessageBar>
+        <MessageBar shape="square">
           <MessageBarBody>{t('person.archivedNote')}</MessageBarBody>
         </MessageBar>
       ) : null}

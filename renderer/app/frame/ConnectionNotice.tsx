@@ -18,7 +18,7 @@ export function ConnectionNotice(props: {
   const { t } = useTranslation();
   if (props.state === 'failed') {
     return (
-      <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBar intent="error" shape="square" layout="multiline" role="alert">
         <MessageBarBody>
           <MessageBarTitle>{t('frame.coreFailed')}</MessageBarTitle>
           {t('frame.coreFailedText', { incident: props.incident })}
@@ -31,7 +31,7 @@ export function ConnectionNotice(props: {
   }
   if (props.state !== 'restarting') return null;
   return (
-    <MessageBar intent="warning" role="status">
+    <MessageBar intent="warning" shape="square" role="status">
       <MessageBarBody>
         <MessageBarTitle>{t('frame.reconnecting')}</MessageBarTitle>
         {t('frame.reconnectingText')}

@@ -3,7 +3,6 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, lazy, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState, useCore } from '../api.ts';
-import { useChanges } from '../changes.ts';
 import { useStoreStatus } from '../storeStatus.ts';
 import { UndoProvider } from '../undo.tsx';
 import { CloseGuard } from './CloseGuard.tsx';
@@ -48,7 +47,6 @@ export function Frame(): ReactElement {
   const { connection } = useCore();
   const state = useConnectionState();
   const [paletteOpen, setPaletteOpen] = useState(false);
-  useChanges();
   return (
     <UndoProvider>
       <div className={styles.window}>

@@ -60,7 +60,7 @@ export function SamplePart(): ReactElement {
         open={asking}
         title={t('sample.resetTitle')}
         text={t('sample.resetText')}
-        confirm={t('sample.reset')}
+        confirm={t('sample.resetConfirm')}
         onConfirm={() => reset.mutate(undefined)}
         onClose={() => setAsking(false)}
       />
