@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TaskState } from '#renderer/ui/index.ts';
-import type { SectionState, sectionStates } from '../model/sectionStates.ts';
+import type { sectionStates } from '../model/sectionStates.ts';
 import { sectionKeys, type PageView } from '../model/sections.ts';
 
 const useStyles = makeStyles({
@@ -19,7 +19,18 @@ const useStyles = makeStyles({
   },
   // Letters need the room for their page: on small screens names fold away and stay in the labels.
   compact: {
-    '@media (max-width: 1599px)': { width: '72px', '& [data-wide]': { display: 'none' } },
+    '@media (max-width: 1599px)': {
+      width: '72px',
+      // Out of sight but not out of the link's name.
+      '& [data-wide]': {
+        position: 'absolute',
+        width: '1px',
+        height: '1px',
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+        whiteSpace: 'nowrap',
+      },
+    },
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   link: {
@@ -30,6 +41,7 @@ const useStyles = makeStyles({
     padding: '0 8px',
     borderRadius: tokens.borderRadiusMedium,
     borderLeft: '3px solid transparent',
+    position: 'relative',
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
@@ -63,11 +75,7 @@ export function SectionNav(props: {
   states: ReturnType<typeof sectionStates>;
 }): ReactElement {
   const styles = useStyles();
-  const { t } = useTranslation(['dossiers', 'common']);
-  const stateWords = ({ state, count }: SectionState): string =>
-    [t(`common:state.${state}`), ...(count === null ? [] : [t('section.countOf', count)])].join(
-      ', ',
-    );
+  const { t } = useTranslation('dossiers');
   return (
     <nav
       className={mergeClasses(styles.nav, props.current === 'papers' && styles.compact)}
@@ -83,11 +91,6 @@ export function SectionNav(props: {
                 to="/dossiers/$id/$section"
                 params={{ id: props.dossierId, section: key }}
                 className={mergeClasses(styles.link, isCurrent && styles.current)}
-                aria-label={
-                  section === null
-                    ? t(`section.${key}`)
-                    : `${t(`section.${key}`)}: ${stateWords(section)}`
-                }
                 title={t(`section.${key}`)}
                 aria-current={isCurrent ? 'page' : undefined}
               >
