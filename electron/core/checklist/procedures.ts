@@ -1,6 +1,5 @@
 import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import type { ChecklistView } from '#shared/contract/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';

@@ -1,6 +1,5 @@
 import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import type { PaperFields } from '#shared/domain/letters/index.ts';
 import { paperSizeMm } from '#shared/domain/office/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
