@@ -1,26 +1,20 @@
 import { PDFDocument } from 'pdf-lib';
 import * as fontkit from '@cantoo/fontkit';
 import { exitPermitValues } from '#shared/domain/forms/index.ts';
-import { inspectForm, loadFormAssets, renderExitPermitForm } from '#core/forms/index.ts';
+import {
+  inspectForm,
+  loadFormAssets,
+  renderExitPermitForm,
+  type FormAssets,
+} from '#core/forms/index.ts';
 import { sampleInput } from '../integration/forms/sample.ts';
+import { medianTime, type Figure } from './support/figures.ts';
 
-/** Prints medians in milliseconds; says nothing about right or wrong. Run: `npx node tests/bench/forms.bench.ts`. */
-const rounds = 40;
-const assets = await loadFormAssets(new URL('../../assets', import.meta.url).pathname);
-const values = exitPermitValues(sampleInput);
-
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds + 8; round++) {
-    const start = performance.now();
-    await work();
-    if (round >= 8) times.push(performance.now() - start);
-  }
-  return times.sort((left, right) => left - right)[rounds / 2] ?? 0;
-}
+const timing = { rounds: 40, warmUp: 8 };
 
 /** The same values with pdf-lib's own calls and a subset of the same font: the reference. */
-async function fillWithLibrary(): Promise<Uint8Array> {
+async function fillWithLibrary(assets: FormAssets): Promise<Uint8Array> {
+  const values = exitPermitValues(sampleInput);
   const document = await PDFDocument.load(assets.template, { updateMetadata: false });
   document.registerFontkit(fontkit);
   const font = await document.embedFont(assets.font, { subset: true });
@@ -35,16 +29,22 @@ async function fillWithLibrary(): Promise<Uint8Array> {
   return document.save();
 }
 
-const results = {
-  'inspect the template': await median(() => inspectForm(assets.template)),
-  'fill one form': await median(() => renderExitPermitForm({ ...sampleInput, assets })),
-  'fill and flatten one form': await median(() =>
-    renderExitPermitForm({ ...sampleInput, assets, flatten: true }),
-  ),
-  'reference: pdf-lib with the same font': await median(fillWithLibrary),
-};
-for (const [name, milliseconds] of Object.entries(results)) {
-  console.log(`${milliseconds.toFixed(1).padStart(8)} ms  ${name}`);
+/** Inspecting and filling the office's own form, against the library that the world uses. */
+export async function forms(): Promise<Figure[]> {
+  const assets = await loadFormAssets(new URL('../../assets', import.meta.url).pathname);
+  const input = { ...sampleInput, assets };
+  const ours = await medianTime(() => renderExitPermitForm(input), timing);
+  const library = await medianTime(() => fillWithLibrary(assets), timing);
+  const inspecting = await medianTime(() => inspectForm(assets.template), timing);
+  const flattening = await medianTime(
+    () => renderExitPermitForm({ ...input, flatten: true }),
+    timing,
+  );
+  return [
+    { what: 'inspect the form', value: inspecting, unit: 'ms' },
+    { what: 'fill one form', value: ours, unit: 'ms' },
+    { what: 'fill and flatten one form', value: flattening, unit: 'ms' },
+    { what: 'fill one form with pdf-lib and the same font', value: library, unit: 'ms' },
+    { what: 'ours against pdf-lib', value: ours / library, unit: '×', target: 1 },
+  ];
 }
-const ratio = results['reference: pdf-lib with the same font'] / results['fill one form'];
-console.log(`${ratio.toFixed(1).padStart(8)} ×   reference against ours`);

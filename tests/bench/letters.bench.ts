@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { createLetterEngine } from '../../electron/core/letters/index.ts';
 import { buildLetter, type LetterKind } from '../../shared/domain/letters/index.ts';
 import { sampleDossier, sampleInput } from '../fixtures/letters/samples.ts';
+import { median, type Figure } from './support/figures.ts';
 
-/**
- * Prints the median time of a letter in a batch of 100, with one thread and with two, with texts that the letters
- * share and with texts that are all different. Run: `npx node tests/bench/letters.bench.ts`.
- */
 const assetsDir = join(import.meta.dirname, '../../assets');
 const size = 100;
 const rounds = 3;
-
-const median = (values: number[]) =>
-  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const vocabulary = readFileSync(join(assetsDir, 'fonts/Arimo-OFL.txt'), 'utf8')
   .split(/[^A-Za-z]+/u)
@@ -75,17 +69,24 @@ async function timeBatch(kind: LetterKind, different: boolean, threads: 1 | 2): 
   return { wall: median(walls), cpu: median(costs) };
 }
 
-console.log(
-  `ms per letter, median of ${rounds} batches of ${size} (target: under 10 on a machine at rest)`,
-);
-for (const kind of ['permission_request', 'surat_tugas', 'spd'] as const) {
-  for (const different of [false, true]) {
-    const one = await timeBatch(kind, different, 1);
-    const two = await timeBatch(kind, different, 2);
-    const texts = different ? 'all different' : 'shared texts';
-    const times = `1 thread ${one.wall.toFixed(1)} (CPU ${one.cpu.toFixed(1)})   2 threads ${two.wall.toFixed(1)}`;
-    console.log(
-      `${kind.padEnd(20)} ${texts.padEnd(14)} ${times}   ratio ${(one.wall / two.wall).toFixed(2)}`,
-    );
+/**
+ * A letter within a batch of 100, with one thread and with two, with texts that the letters share and with texts
+ * that are all different. Target: under 10 ms each on a machine at rest.
+ */
+export async function letters(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const kind of ['permission_request', 'surat_tugas', 'spd'] as const) {
+    for (const different of [false, true]) {
+      const texts = `${kind}, ${different ? 'texts all different' : 'shared texts'}`;
+      const one = await timeBatch(kind, different, 1);
+      const two = await timeBatch(kind, different, 2);
+      figures.push(
+        { what: `${texts}, 1 thread`, value: one.wall, unit: 'ms', target: 10 },
+        { what: `${texts}, 1 thread, processor time`, value: one.cpu, unit: 'ms' },
+        { what: `${texts}, 2 threads`, value: two.wall, unit: 'ms', target: 10 },
+        { what: `${texts}, 2 threads against 1`, value: two.wall / one.wall, unit: '×' },
+      );
+    }
   }
+  return figures;
 }
