@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { displayPrefix } from './display.ts';
-import { ordinaryStart } from './ordinaryUser.ts';
+import { ordinaryStart, readableProject } from './ordinaryUser.ts';
 import { buildWhenStale } from './prepare/build.mjs';
 import { projectNode, projectRoot } from './prepare/processes.mjs';
 
 /** Runs the benchmarks as an ordinary user on a display of its own; gives their exit code back. */
 function bench(benchArguments: readonly string[]): number {
   buildWhenStale();
-  const { prefix, env, root } = ordinaryStart();
+  const start = ordinaryStart();
+  const { prefix, env } = start;
+  const root = readableProject(start);
   const node = projectNode().replace(projectRoot, root);
   const script = join(root, 'tests', 'bench', 'run.ts');
   const [command = '', ...args] = [...prefix, ...displayPrefix(), node, script, ...benchArguments];
