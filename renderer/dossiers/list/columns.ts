@@ -9,7 +9,7 @@ const columns: readonly { key: SortColumn; width: string; besidePreview: boolean
   { key: 'destination', width: 'minmax(100px, 1.1fr)', besidePreview: false },
   { key: 'dates', width: 'minmax(150px, 176px)', besidePreview: true },
   { key: 'people', width: '100px', besidePreview: false },
-  { key: 'stage', width: 'minmax(124px, 144px)', besidePreview: true },
+  { key: 'stage', width: 'minmax(124px, 160px)', besidePreview: true },
   { key: 'nextDue', width: 'minmax(160px, 1.9fr)', besidePreview: true },
   { key: 'blockedBy', width: 'minmax(90px, 1.2fr)', besidePreview: false },
 ];

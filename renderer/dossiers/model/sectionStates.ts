@@ -7,6 +7,7 @@ import {
   findingsOf,
   gaps,
   reasoningParts,
+  withoutGaps,
   type EntrySection,
   type Gap,
   type SectionKey,
@@ -58,7 +59,10 @@ function entryState(
   missing: readonly Gap[],
 ): SectionState {
   const wrong =
-    findingsOf(checklist?.findings ?? [], section).some(({ severity }) => severity === 'error') ||
+    // What is only missing is no mistake: the section is then not started or being worked on.
+    withoutGaps(findingsOf(checklist?.findings ?? [], section), missing).some(
+      ({ severity }) => severity === 'error',
+    ) ||
     (section === 'trip' && contradictions(dossier).some(({ severity }) => severity === 'error'));
   if (wrong) return { state: 'problem', count: null };
   if (!started(dossier, section)) {

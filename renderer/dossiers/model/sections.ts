@@ -50,6 +50,11 @@ export function sectionOfField(field: string): EntrySection | null {
   return tripParts.has(first) ? 'trip' : null;
 }
 
+/** Findings that say more than that something is still to be entered. */
+export function withoutGaps(findings: readonly Finding[], missing: readonly Gap[]): Finding[] {
+  return findings.filter(({ field }) => missing.every((gap) => gap.field !== field));
+}
+
 /** Findings that belong beside a section; those without a field stand with the checklist. */
 export function findingsOf(findings: readonly Finding[], section: PageView): Finding[] {
   return findings.filter((finding) => {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { SplitPage } from '#renderer/ui/index.ts';
 import type { Finding } from '#shared/domain/rules/index.ts';
 import type { sectionStates } from '../model/sectionStates.ts';
-import { findingsOf, type Gap, type PageView } from '../model/sections.ts';
+import { findingsOf, withoutGaps, type Gap, type PageView } from '../model/sections.ts';
 import { CheckAnswers } from '../sections/CheckAnswers.tsx';
 import type { EntryProps } from '../sections/dossierSaver.ts';
 import { FundingSection } from '../sections/FundingSection.tsx';
@@ -86,7 +86,11 @@ export function SectionBody(
           <ExplanationPanel
             view={view}
             dossier={saver.value}
-            findings={props.findings === null ? null : findingsOf(props.findings, view)}
+            findings={
+              props.findings === null
+                ? null
+                : withoutGaps(findingsOf(props.findings, view), props.missing)
+            }
             missing={props.missing}
             onGo={props.onGoToField}
           />

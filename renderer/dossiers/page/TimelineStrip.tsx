@@ -131,6 +131,7 @@ export function TimelineStrip(props: {
 }): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation('dossiers');
+  const language = useLanguage();
   const [asList, setAsList] = useState(false);
   const { timeline } = props;
   return (
@@ -148,7 +149,10 @@ export function TimelineStrip(props: {
               />
             </div>
           ) : (
-            <Strip timeline={timeline} />
+            <Strip
+              timeline={timeline}
+              journeyDates={shortPeriod(props.departsOn, props.returnsOn, language) ?? ''}
+            />
           )}
           <Button
             size="small"
@@ -164,11 +168,12 @@ export function TimelineStrip(props: {
   );
 }
 
-function Strip(props: { timeline: Timeline }): ReactElement {
+function Strip(props: { timeline: Timeline; journeyDates: string }): ReactElement {
   const styles = useStyles();
   const { t } = useTranslation(['dossiers', 'common']);
   const language = useLanguage();
   const { timeline } = props;
+  const journeyWords = t('timeline.journey', { dates: props.journeyDates });
   const words = ({ agency, state, start, end, late }: TimelineSegment): string =>
     [
       t('timeline.segment', {
@@ -239,8 +244,8 @@ function Strip(props: { timeline: Timeline }): ReactElement {
           className={styles.journey}
           style={{ left: percent(journey.left), width: percent(Math.max(0, journey.width)) }}
           role="img"
-          aria-label={t('timeline.departs')}
-          title={t('timeline.departs')}
+          aria-label={journeyWords}
+          title={journeyWords}
         >
           <AirplaneFilled aria-hidden />
         </span>

@@ -1,9 +1,11 @@
-import { Combobox, Option } from '@fluentui/react-components';
+import { Combobox, Option, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryName, foreignCountries } from '#shared/domain/language/index.ts';
 import { useLanguage } from '../../app/language.ts';
 import { FormField, type FieldBase } from './FormField.tsx';
+
+const useStyles = makeStyles({ open: { minWidth: '24px', minHeight: '24px' } });
 
 function plain(text: string): string {
   return text
@@ -17,6 +19,7 @@ export function CountryField(
   props: FieldBase & { value: string | null; onChange: (code: string | null) => void },
 ): ReactElement {
   const { t } = useTranslation();
+  const styles = useStyles();
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const countries = useMemo(() => foreignCountries(language), [language]);
@@ -40,7 +43,8 @@ export function CountryField(
         placeholder={t('choice.search')}
         selectedOptions={props.value === null ? [] : [props.value]}
         disabled={props.disabled ?? false}
-        expandIcon={{ 'aria-label': t('action.open') }}
+        // The list opens from the text by typing or with the arrow down: no stop of Tab of its own.
+        expandIcon={{ 'aria-label': t('action.open'), tabIndex: -1, className: styles.open }}
         onChange={(event) => setTyped(event.target.value)}
         onOptionSelect={(_, data) => {
           setTyped(null);

@@ -91,6 +91,14 @@ describe('the states of the sections', () => {
     ).toBe('in_progress');
   });
 
+  it('a finding that only says what is missing makes no problem of it', () => {
+    expect(states({}, { findings: [finding('travellers')] }).travellers.state).toBe('not_started');
+    expect(
+      states({ title: 'Niigata', purpose: 'kerja_sama' }, { findings: [finding('legs')] }).trip
+        .state,
+    ).toBe('in_progress');
+  });
+
   it('travel for an important reason asks for no reasoning, but keeps one that was written', () => {
     const important = { track: 'important_reason' } as const;
     expect(states(important).reasoning.state).toBe('not_applicable');
