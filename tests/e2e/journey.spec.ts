@@ -35,7 +35,7 @@ async function type(page: Page, key: string, value: string): Promise<void> {
 
 async function fillTrip(page: Page): Promise<void> {
   await type(page, 'trip.title', 'Muhibah ke Niigata');
-  await choose(page, words('dossiers:trip.purpose'), words('dossiers:purpose.kerja_sama'));
+  await choose(page, words('dossiers:trip.purpose'), words('rules:purposes.kerja_sama'));
   await type(page, 'trip.eventName', 'Niigata Agriculture Partnership Forum');
   await type(page, 'trip.eventOrganiser', 'Prefektur Niigata');
   await type(page, 'trip.eventStartsOn', dayFromNow(91));
@@ -62,7 +62,7 @@ async function addTraveller(page: Page, traveller: (typeof travellers)[number]):
   await panel.getByRole('textbox', { name: words('dossiers:newPerson.name') }).fill(traveller.name);
   await panel.getByRole('combobox', { name: words('dossiers:travellers.category') }).click();
   await page
-    .getByRole('option', { name: words(`dossiers:category.${traveller.category}`), exact: true })
+    .getByRole('option', { name: words(`rules:categories.${traveller.category}`), exact: true })
     .click();
   await panel
     .getByRole('textbox', { name: words('dossiers:newPerson.passportNumber') })
