@@ -1,37 +1,22 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { sectionOfField, type EntrySection } from '#shared/domain/dossiers/index.ts';
 
 /** Where a field is edited: a section of the dossier, an approval, a paper's own field, or the office's settings. */
 export type FieldPlace =
-  | { where: 'dossier'; section: 'trip' | 'travellers' | 'reasoning' | 'funding' }
+  | { where: 'dossier'; section: EntrySection }
   | { where: 'tracking'; step: string }
   | { where: 'paper' }
   | { where: 'office' };
 
-const tripParts: readonly string[] = [
-  'title',
-  'kind',
-  'track',
-  'purpose',
-  'familyReason',
-  'event',
-  'invitation',
-  'travel',
-  'legs',
-  'notes',
-];
-
 /** Where a field is edited, by its path; null for what no screen edits. */
 export function placeOfField(field: string): FieldPlace | null {
-  const [first = '', , third = ''] = field.split('.');
+  const [first] = field.split('.');
   if (first === 'office') return { where: 'office' };
   if (first === 'paper' || first === 'fields') return { where: 'paper' };
   if (first === 'tracking') return { where: 'tracking', step: field.slice('tracking.'.length) };
-  if (first === 'travellers') {
-    return { where: 'dossier', section: third === 'role' ? 'reasoning' : 'travellers' };
-  }
-  if (first === 'reasoning' || first === 'funding') return { where: 'dossier', section: first };
-  return tripParts.includes(first) ? { where: 'dossier', section: 'trip' } : null;
+  const section = sectionOfField(field);
+  return section === null ? null : { where: 'dossier', section };
 }
 
 /** Goes to the field that a finding names, and puts the cursor into it. */

@@ -1,4 +1,5 @@
 import { PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
+import { hex4, unicodeMap } from '../../electron/core/forms/unicodeMap.ts';
 import { winAnsiCodePoint, type SubsetFont } from './fontSubset.ts';
 
 /** Measures of Arimo in thousandths of the size (its head, hhea and OS/2 tables). */
@@ -91,42 +92,17 @@ function compositeFont(
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: context.register(context.flateStream(unicodeMap(glyphs))),
+    ToUnicode: context.register(context.flateStream(unicodeMap(glyphTexts(glyphs)))),
   });
 }
 
-function unicodeMap(glyphs: ReadonlyMap<number, number>): string {
+function glyphTexts(glyphs: ReadonlyMap<number, number>): [string, string][] {
   // Several characters can share a glyph; the first one, the plainer, is what it reads as.
   const byGlyph = new Map<number, number>();
   for (const [codePoint, glyph] of glyphs) {
     if (!byGlyph.has(glyph)) byGlyph.set(glyph, codePoint);
   }
-  const lines = [...byGlyph].map(([glyph, codePoint]) => `<${hex(glyph)}> <${hex(codePoint)}>`);
-  const blocks: string[] = [];
-  for (let start = 0; start < lines.length; start += 100) {
-    const block = lines.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <FFFF>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
-}
-
-function hex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
+  return [...byGlyph].map(([glyph, codePoint]) => [hex4(glyph), hex4(codePoint)]);
 }
 
 function rounded(value: number): number {

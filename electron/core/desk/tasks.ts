@@ -8,10 +8,8 @@ import {
   type Checklist,
   type ChecklistItem,
 } from '#shared/domain/rules/index.ts';
-import { translator } from '#shared/i18n/index.ts';
+import { indonesian } from '#shared/i18n/id/index.ts';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
-
-const words = translator('id');
 
 /** Days ahead that count as 'this week'. */
 const weekDays = 7;
@@ -45,7 +43,7 @@ function stepTask(dossier: Dossier, step: TrackingStep, today: string): DeskTask
     dossierId: dossier.id,
     dossierTitle: dossier.title,
     target: { section: 'tracking', key: step.key } as const,
-    label: words(`rules:agencies.${step.agency}`),
+    label: indonesian.rules.agencies[step.agency],
     due: step.due.plan as CalendarDate | null,
     basis: step.basis,
     grade: step.grade,

@@ -1,6 +1,7 @@
 import * as fontkit from '@cantoo/fontkit';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { PDFString } from 'pdf-lib';
+import { hex4, unicodeMap } from './unicodeMap.ts';
 
 /** A font program parsed once: which characters it can show and how wide they are. */
 export interface FormFont {
@@ -177,7 +178,11 @@ function writeCompositeFont(
       W: widths,
     }),
   );
-  const toUnicode = context.register(context.flateStream(unicodeMap(entries)));
+  const toUnicode = context.register(
+    context.flateStream(
+      unicodeMap(entries.map(([glyph, { text }]) => [hex4(glyph), utf16Hex(text)])),
+    ),
+  );
   context.assign(
     ref,
     context.obj({
@@ -214,36 +219,6 @@ function fontDescriptor(
     StemV: 80,
     FontFile2: file,
   });
-}
-
-function unicodeMap(entries: [number, { text: string }][]): string {
-  const lines = entries.map(([glyph, { text }]) => `<${hex4(glyph)}> <${utf16Hex(text)}>`);
-  const blocks: string[] = [];
-  // A bfchar block holds at most 100 entries.
-  for (let start = 0; start < lines.length; start += 100) {
-    const block = lines.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <FFFF>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
-}
-
-function hex4(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
 }
 
 function utf16Hex(text: string): string {

@@ -1,23 +1,17 @@
 import {
   Button,
   Menu,
-  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import {
-  ArchiveRegular,
-  ArrowExportRegular,
-  DocumentCopyRegular,
-  MoreHorizontalRegular,
-  OpenRegular,
-} from '@fluentui/react-icons';
+import { MoreHorizontalRegular, OpenRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierRow } from '#shared/contract/index.ts';
 import type { DossierActions } from '../actions.ts';
+import { DossierMenuItems } from '../DossierMenuItems.tsx';
 
 /** What can be done with a row; opened by its button, by Shift+F10 or the menu key on the row. */
 export function RowMenu(props: {
@@ -47,22 +41,7 @@ export function RowMenu(props: {
           <MenuItem icon={<OpenRegular />} onClick={() => actions.open(row.id)}>
             {t('action.open')}
           </MenuItem>
-          <MenuItem icon={<DocumentCopyRegular />} onClick={() => void actions.duplicate(row.id)}>
-            {t('action.duplicate')}
-          </MenuItem>
-          <MenuItem
-            icon={<ArrowExportRegular />}
-            onClick={() => void actions.exportFile(row.id, row.title)}
-          >
-            {t('action.export')}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem
-            icon={<ArchiveRegular />}
-            onClick={() => void actions.archive(row.id, !row.archived)}
-          >
-            {t(row.archived ? 'action.unarchive' : 'action.archive')}
-          </MenuItem>
+          <DossierMenuItems dossier={row} actions={actions} />
         </MenuList>
       </MenuPopover>
     </Menu>

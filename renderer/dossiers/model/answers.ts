@@ -1,7 +1,7 @@
-import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import type { Dossier, EntrySection } from '#shared/domain/dossiers/index.ts';
 import { formatDate, formatMoney, type Language } from '#shared/domain/language/index.ts';
 import { shortPeriod } from './dateWords.ts';
-import { reasoningParts, type EntrySection } from './sections.ts';
+import { reasoningParts } from './sections.ts';
 
 /** One line of the summary: what was asked, what was answered, and where to change it. */
 export interface Answer {

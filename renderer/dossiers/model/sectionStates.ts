@@ -1,4 +1,4 @@
-import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import type { Dossier, EntrySection } from '#shared/domain/dossiers/index.ts';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import type { Checklist, ItemState } from '#shared/domain/rules/index.ts';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
@@ -8,7 +8,6 @@ import {
   gaps,
   reasoningParts,
   withoutGaps,
-  type EntrySection,
   type Gap,
   type SectionKey,
 } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import { sectionOfField, type Dossier, type EntrySection } from '#shared/domain/dossiers/index.ts';
 import type { Finding } from '#shared/domain/rules/index.ts';
 
 /** Sections of a dossier in the order of the page. */
@@ -18,36 +18,9 @@ export type SectionKey = (typeof sectionKeys)[number];
 export const pageViews = [...sectionKeys, 'answers'] as const;
 export type PageView = (typeof pageViews)[number];
 
-/** The four sections that hold what an officer types. */
-export const entrySections = ['trip', 'travellers', 'reasoning', 'funding'] as const;
-export type EntrySection = (typeof entrySections)[number];
-
 /** Reads a view from an address; anything unknown is null. */
 export function pageViewFrom(text: unknown): PageView | null {
   return pageViews.find((view) => view === text) ?? null;
-}
-
-const tripParts = new Set([
-  'title',
-  'kind',
-  'track',
-  'purpose',
-  'familyReason',
-  'event',
-  'invitation',
-  'travel',
-  'legs',
-  'notes',
-]);
-
-/** The section in which a field is edited, by its path; null for what is no field of the dossier. */
-export function sectionOfField(field: string): EntrySection | null {
-  const parts = field.split('.');
-  const first = parts[0] ?? '';
-  if (first === 'travellers') return parts[2] === 'role' ? 'reasoning' : 'travellers';
-  if (first === 'reasoning') return 'reasoning';
-  if (first === 'funding') return 'funding';
-  return tripParts.has(first) ? 'trip' : null;
 }
 
 /** Findings that say more than that something is still to be entered. */

@@ -1,28 +1,20 @@
 import {
   Button,
   Menu,
-  MenuDivider,
-  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import {
-  ArchiveRegular,
-  ArrowExportRegular,
-  ArrowRedoRegular,
-  ArrowUndoRegular,
-  DocumentCopyRegular,
-  MoreHorizontalRegular,
-} from '@fluentui/react-icons';
+import { ArrowRedoRegular, ArrowUndoRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRunUndo } from '#renderer/app/undo.tsx';
 import { DueText, PageHeader } from '#renderer/ui/index.ts';
 import type { Checklist } from '#shared/domain/rules/index.ts';
 import type { DossierActions } from '../actions.ts';
+import { DossierMenuItems } from '../DossierMenuItems.tsx';
 import type { PageView } from '../model/sections.ts';
 import type { DossierSaver } from '../sections/dossierSaver.ts';
 
@@ -104,25 +96,7 @@ export function DossierHeader(props: {
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
-                  <MenuItem
-                    icon={<DocumentCopyRegular />}
-                    onClick={() => void actions.duplicate(dossier.id)}
-                  >
-                    {t('action.duplicate')}
-                  </MenuItem>
-                  <MenuItem
-                    icon={<ArrowExportRegular />}
-                    onClick={() => void actions.exportFile(dossier.id, dossier.title)}
-                  >
-                    {t('action.export')}
-                  </MenuItem>
-                  <MenuDivider />
-                  <MenuItem
-                    icon={<ArchiveRegular />}
-                    onClick={() => void actions.archive(dossier.id, !dossier.archived)}
-                  >
-                    {t(dossier.archived ? 'action.unarchive' : 'action.archive')}
-                  </MenuItem>
+                  <DossierMenuItems dossier={dossier} actions={actions} />
                 </MenuList>
               </MenuPopover>
             </Menu>

@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FindingsList, type ShownFinding } from '#renderer/basis/index.ts';
 import { GradeBadge } from '#renderer/ui/index.ts';
-import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { Finding, Grade } from '#shared/domain/rules/index.ts';
 import { gapOwner } from '../model/gapOwner.ts';
-import { sectionOfField, type EntrySection, type Gap, type PageView } from '../model/sections.ts';
+import { sectionOfField, type Dossier, type EntrySection } from '#shared/domain/dossiers/index.ts';
+import type { Gap, PageView } from '../model/sections.ts';
 
 const useStyles = makeStyles({
   part: { marginBottom: '20px' },

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fieldCandidates,
-  findingsOf,
-  gaps,
-  sectionOfField,
-} from '#renderer/dossiers/model/sections.ts';
+import { sectionOfField } from '#shared/domain/dossiers/index.ts';
+import { fieldCandidates, findingsOf, gaps } from '#renderer/dossiers/model/sections.ts';
 import { firstOpenSection, sectionStates } from '#renderer/dossiers/model/sectionStates.ts';
 import type { Checklist, ChecklistItem, Finding } from '#shared/domain/rules/index.ts';
 import { date, dossier, idOf, leg, traveller } from './rows.ts';
