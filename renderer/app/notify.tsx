@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useCallback, type ReactElement } from 'react';
 import { useErrorText } from './errors.ts';
+import { useFocusBack } from './useFocusBack.ts';
 
 const toasterId = 'notices';
 
@@ -57,7 +58,7 @@ export function useNotifyError(): (thrown: unknown) => void {
   );
 }
 
-/** Where notices appear. */
+/** Where notices appear; one that is done with gives the keyboard back to where it came from. */
 export function Notices(): ReactElement {
-  return <Toaster toasterId={toasterId} position="bottom-end" limit={3} />;
+  return <Toaster toasterId={toasterId} position="bottom-end" limit={3} {...useFocusBack()} />;
 }

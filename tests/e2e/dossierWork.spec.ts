@@ -95,6 +95,8 @@ test('a checklist item is worked on by keyboard: opened, attached to, viewed, ta
 
   await panel.getByRole('heading', { name: 'Kerangka acuan kerja' }).press('Escape');
   await expect(panel).toBeHidden();
+  // The notice that offered the undo is used: as it fades, it must not take the keyboard along.
+  await expect(notice(page, 'kak.pdf dilepas')).toBeHidden();
   await expect(
     page.getByRole('button', { name: 'Kerangka acuan kerja', exact: true }),
   ).toBeFocused();
