@@ -28,6 +28,29 @@ const bundledPackages = Object.keys(packageJson.dependencies).filter(
   (name) => !nativePackages.includes(name),
 );
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+let startModules: ReadonlySet<string> | null = null;
+
+/**
+ * Everything that the first screen needs becomes one file: each further file is a request that the shell answers
+ * while the user waits. What only a route needs stays apart.
+ */
+function startChunk(id: string, graph: ModuleGraph): string | null {
+  startModules ??= reachedFrom(join(root, 'renderer/main.tsx'), graph);
+  return startModules.has(id) ? 'start' : null;
+}
+
+function reachedFrom(entry: string, graph: ModuleGraph): Set<string> {
+  const reached = new Set([entry]);
+  for (const id of reached) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+  }
+  return reached;
+}
+
 /**
  * Three builds: what runs outside the window, the bridge, and the window.
  *
@@ -35,11 +58,12 @@ const bundledPackages = Object.keys(packageJson.dependencies).filter(
  */
 export default defineConfig({
   main: {
+    // Its other build declares `require` at top level, as electron-vite's does: a chunk with both does not load.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: 'node20',
       outDir: 'out/main',
       sourcemap: true,
-      minify: false,
       externalizeDeps: { exclude: bundledPackages },
       rolldownOptions: {
         input: {
@@ -53,6 +77,8 @@ export default defineConfig({
           entryFileNames: '[name].js',
           // Beside the entries, so that `new URL('./x.worker.js', import.meta.url)` holds in shared chunks too.
           chunkFileNames: 'chunk-[name]-[hash].js',
+          // Less to read at the start; names stay, so that the frames in the log can be read too.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         },
       },
     },
@@ -78,10 +104,14 @@ export default defineConfig({
       target: 'chrome130',
       outDir: 'out/renderer',
       emptyOutDir: true,
+      minify: true,
       // SECURITY: no inline module preload script and no data: assets; the policy allows neither.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: join(root, 'renderer/index.html') },
+        output: { codeSplitting: { groups: [{ name: startChunk }] } },
+      },
     },
   },
 });

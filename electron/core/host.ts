@@ -28,6 +28,7 @@ await serveCore({
       ...configuration,
       files,
       log,
+      rulesLater: true,
       onStoreOpen: (open) => say({ type: 'storeOpen', open }),
     });
     return {

@@ -13,7 +13,7 @@ import { type Log, newIncident } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { openExternal } from './openExternal.ts';
 import { printPublishedPdf } from './printing.ts';
-import { serveBundle } from './protocol/appProtocol.ts';
+import { serveBundle, warmUp } from './protocol/appProtocol.ts';
 import { failurePage } from './protocol/failurePage.ts';
 import { PublishedFiles } from './protocol/publishedFiles.ts';
 import { denyPermissions } from './security/permissions.ts';
@@ -35,6 +35,7 @@ export class Application {
   readonly #trustedIds = new Set<number>();
   readonly #core: CoreProcess;
   #window: BrowserWindow | null = null;
+  #printing: Electron.Session | null = null;
   #language: Language = 'id';
   #locked = true;
   #stopped = false;
@@ -82,11 +83,11 @@ export class Application {
     const { session, ipcMain, powerMonitor } = this.#electron;
     this.#core.start();
     this.#secureSession(session.defaultSession, false);
-    this.#secureSession(session.fromPartition(printPartition, { cache: false }), true);
     answerShellCalls(ipcMain, this.#handlers(), this.#trustedIds, (code) =>
       this.#log('blocked', { area: 'call', code }),
     );
     this.#openWindow();
+    warmUp();
     watchForAbsence(
       powerMonitor,
       (reason) => this.#tell({ type: 'lock', reason }),
@@ -257,12 +258,21 @@ export class Application {
       {
         electron: this.#electron,
         parent: this.#requireWindow(),
-        session: this.#electron.session.fromPartition(printPartition, { cache: false }),
+        session: this.#printSession(),
         title: shellTexts(this.#language).print.title,
         onFailure: (code) => this.#log('print', { area: 'print', code }),
       },
       handle,
     );
+  }
+
+  /** Made when something is first printed: a second profile would hold up the window at the start. */
+  #printSession(): Electron.Session {
+    if (this.#printing === null) {
+      this.#printing = this.#electron.session.fromPartition(printPartition, { cache: false });
+      this.#secureSession(this.#printing, true);
+    }
+    return this.#printing;
   }
 
   #showMenu(): void {

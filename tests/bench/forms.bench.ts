@@ -1,12 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
 import * as fontkit from '@cantoo/fontkit';
 import { exitPermitValues } from '#shared/domain/forms/index.ts';
-import {
-  inspectForm,
-  loadFormAssets,
-  renderExitPermitForm,
-  type FormAssets,
-} from '#core/forms/index.ts';
+import { loadFormAssets, renderExitPermitForm, type FormAssets } from '#core/forms/index.ts';
+import { inspectForm } from '#core/forms/inspect.ts';
 import { sampleInput } from '../integration/forms/sample.ts';
 import { medianTime, type Figure } from './support/figures.ts';
 

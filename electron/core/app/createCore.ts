@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   ChangeHub,
   PreferencesFile,
+  RulesShelf,
   systemClock,
   systemNewId,
   TemporaryFiles,
@@ -13,8 +14,6 @@ import {
 import type { FileHandles } from '#core/files/index.ts';
 import { loadFormAssets } from '#core/forms/index.ts';
 import { createFontCoverage, createLetterEngine } from '#core/letters/index.ts';
-import { loadRulesLibrary } from '#core/rules/index.ts';
-import { fillSampleStore } from '#core/samples/index.ts';
 import { StoreSession } from '#core/session/index.ts';
 
 /** What the host, the command line or a test gives to the core. */
@@ -32,6 +31,8 @@ export interface CoreOptions {
   onStoreOpen?: (open: { kind: 'office' | 'sample'; key: string } | null) => void;
   clock?: Clock;
   newId?: NewId;
+  /** Reads the rules when the first procedure needs them, so that the window's first screen comes sooner. */
+  rulesLater?: boolean;
 }
 
 /** The application without a window. */
@@ -44,13 +45,17 @@ export interface Core {
 /**
  * Puts the application together; nothing is opened yet.
  *
- * @throws AppError `rules_invalid` when the rules have a mistake.
+ * @throws AppError `rules_invalid` when the rules have a mistake, unless they are read later.
  */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const { assetsDir, dataDir, files, log, version } = options;
   const clock = options.clock ?? systemClock;
   const newId = options.newId ?? systemNewId;
-  const rules = await loadRulesLibrary(assetsDir);
+  const rules = new RulesShelf(async () => {
+    const { loadRulesLibrary } = await import('#core/rules/index.ts');
+    return loadRulesLibrary(assetsDir);
+  });
+  if (options.rulesLater !== true) await rules.read();
   const temporary = new TemporaryFiles(options.tempDir);
   const context: CoreContext = {
     clock,
@@ -76,8 +81,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
             ? null
             : { kind: open.kind, key: open.store.keyForResume().toString('base64') },
         ),
-      fillSample: (store) =>
-        fillSampleStore(store, { assetsDir, clock, newId, rulePack: rules.pack.id }),
+      fillSample: async (store) => {
+        const { fillSampleStore } = await import('#core/samples/index.ts');
+        await rules.read();
+        await fillSampleStore(store, { assetsDir, clock, newId, rulePack: rules.pack.id });
+      },
     }),
   };
   return {

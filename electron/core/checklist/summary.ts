@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#shared/domain/common/index.ts';
-import { indonesian } from '#shared/i18n/id/index.ts';
+import rules from '#shared/i18n/id/rules.json' with { type: 'json' };
 import { stageOf, type Checklist } from '#shared/domain/rules/index.ts';
 import type { DossierSummary } from '#core/storage/index.ts';
 import type { Situation } from './situation.ts';
@@ -9,7 +9,7 @@ function labelOf(checklist: Checklist, key: string): string {
   const item = checklist.items.find((candidate) => candidate.key === key);
   if (item !== undefined) return item.label;
   const step = checklist.steps.find((candidate) => candidate.key === key);
-  return step === undefined ? key : indonesian.rules.agencies[step.agency];
+  return step === undefined ? key : rules.agencies[step.agency];
 }
 
 /** What the list of dossiers shows of a checklist. */

@@ -36,7 +36,7 @@ async function makeOne(
 ): Promise<PaperAnswer> {
   const { key, kind } = paper;
   const namespace = paper.letter === null ? 'forms' : 'letters';
-  const findings = findingsOf(context, situation, paper).map((finding) => ({
+  const findings = (await findingsOf(context, situation, paper)).map((finding) => ({
     severity: finding.severity,
     message: wordsOf(output.t, finding.message, namespace),
     field: finding.field,

@@ -1,11 +1,11 @@
 import type { FileHandles } from '#core/files/index.ts';
 import type { FormAssets } from '#core/forms/index.ts';
 import type { FontCoverage, LetterEngine } from '#core/letters/index.ts';
-import type { RulesLibrary } from '#core/rules/index.ts';
 import type { StoreSession } from '#core/session/index.ts';
 import type { ChangeHub } from './changes.ts';
 import type { Clock, NewId } from './ports.ts';
 import type { Log } from './log.ts';
+import type { RulesShelf } from './rulesShelf.ts';
 import type { PreferencesFile } from './preferencesFile.ts';
 import type { TemporaryFiles } from './temporaryFiles.ts';
 
@@ -16,7 +16,8 @@ export interface CoreContext {
   log: Log;
   changes: ChangeHub;
   session: StoreSession;
-  rules: RulesLibrary;
+  /** Read by the time a procedure runs, except for those of the store. */
+  rules: RulesShelf;
   letters: LetterEngine;
   /** Which characters the letters' fonts can show. */
   coverage: FontCoverage;

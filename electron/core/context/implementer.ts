@@ -17,6 +17,17 @@ function invalidInput(error: ValidationError): ErrorParams {
   return { field: path.join('.'), rule: issue?.message ?? '' };
 }
 
+/** Procedures of the first screens, which no rule concerns. */
+const withoutRules = new Set(['office.preferences', 'office.setPreferences', 'desk.changes']);
+
+/** After these the rules are needed at once; unlocking takes its time on purpose, and they are read meanwhile. */
+const opening = new Set(['store.create', 'store.unlock', 'store.openSample']);
+
+async function rulesFor(procedure: string, { rules }: CoreContext): Promise<void> {
+  if (opening.has(procedure)) rules.read().catch(() => undefined);
+  else if (!procedure.startsWith('store.') && !withoutRules.has(procedure)) await rules.read();
+}
+
 /**
  * The implementer of the contract: every procedure runs inside one place that turns errors into the closed set.
  *
@@ -28,6 +39,7 @@ export const os = implement(contract)
   .use(async ({ next, context, path }) => {
     const procedure = path.join('.');
     try {
+      await rulesFor(procedure, context);
       return await next();
     } catch (error) {
       if (isAppError(error)) throw crossing(error.code, error.params);

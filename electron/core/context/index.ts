@@ -5,5 +5,6 @@ export { os } from './implementer.ts';
 export * from './log.ts';
 export { PreferencesFile } from './preferencesFile.ts';
 export type { Clock, NewId } from './ports.ts';
+export { RulesShelf } from './rulesShelf.ts';
 export * from './systemPorts.ts';
 export { TemporaryFiles } from './temporaryFiles.ts';

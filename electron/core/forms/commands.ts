@@ -7,9 +7,6 @@ import {
   type FormValues,
 } from '#shared/domain/forms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { maxFormBytes } from './document.ts';
-import { fillForm } from './fill.ts';
-import { inspectForm } from './inspect.ts';
 
 /** Largest data file of values, in bytes. */
 const maxDataBytes = 5_000_000;
@@ -24,7 +21,8 @@ export async function formsInspectCommand(
   path: string,
   password?: string,
 ): Promise<FormInspection> {
-  const inspection = await inspectForm(await readLimited(path, maxFormBytes, '50 MB'), password);
+  const { inspectForm } = await import('./inspect.ts');
+  const inspection = await inspectForm(await readForm(path), password);
   if (inspection.kind === 'xfa_dynamic') throw new AppError('form_xfa', { file: basename(path) });
   return inspection;
 }
@@ -40,7 +38,8 @@ export async function formsFillCommand(
   out: string,
   options: { font: Uint8Array; flatten?: boolean; password?: string },
 ): Promise<{ written: boolean; findings: FormFinding[] }> {
-  const template = await readLimited(pdf, maxFormBytes, '50 MB');
+  const { fillForm } = await import('./fill.ts');
+  const template = await readForm(pdf);
   const values = parseValues(await readLimited(dataJson, maxDataBytes, '5 MB'), dataJson);
   const filled = await fillForm(template, values, {
     fontBytes: options.font,
@@ -50,6 +49,11 @@ export async function formsFillCommand(
   });
   if (filled.pdf) await writeOut(out, filled.pdf);
   return { written: filled.pdf !== null, findings: filled.findings };
+}
+
+async function readForm(path: string): Promise<Uint8Array> {
+  const { maxFormBytes } = await import('./document.ts');
+  return readLimited(path, maxFormBytes, '50 MB');
 }
 
 async function readLimited(path: string, limit: number, limitText: string): Promise<Uint8Array> {

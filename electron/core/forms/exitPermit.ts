@@ -9,7 +9,7 @@ import {
   type FormFinding,
 } from '#shared/domain/forms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { fillForm, type FilledForm } from './fill.ts';
+import type { FilledForm } from './fill.ts';
 
 /** Template and font of the application form, read once and shared by every filling. */
 export interface FormAssets {
@@ -45,6 +45,8 @@ export interface ExitPermitRequest extends ExitPermitInput {
  * the name of the form's field.
  */
 export async function renderExitPermitForm(request: ExitPermitRequest): Promise<FilledForm> {
+  // The PDF library is large and only papers need it: the window does not wait for it at the start.
+  const { fillForm } = await import('./fill.ts');
   const { assets, flatten = false } = request;
   const filled = await fillForm(assets.template, exitPermitValues(request), {
     fontBytes: assets.font,

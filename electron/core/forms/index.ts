@@ -7,5 +7,3 @@ export {
   type ExitPermitResult,
   type FormAssets,
 } from './exitPermit.ts';
-export { fillForm, type FilledForm, type FillOptions } from './fill.ts';
-export { inspectForm } from './inspect.ts';

@@ -62,14 +62,14 @@ export function contentHash(content: PaperContent): string {
 }
 
 /** What is wrong with a paper before it is printed. */
-export function findingsOf(
+export async function findingsOf(
   makers: PaperMakers,
   source: PaperSource,
   paper: PlannedPaper,
-): PaperFinding[] {
+): Promise<PaperFinding[]> {
   if (paper.letter === null) return formFindings(formInput(source, paper));
   const model = buildLetter(paper.letter);
-  return [...paperFindings(paper.letter, model), ...makers.coverage.findings(model)];
+  return [...paperFindings(paper.letter, model), ...(await makers.coverage.findings(model))];
 }
 
 /** Waits for the letters' engine and turns its failures into errors of the closed set. */

@@ -53,14 +53,18 @@ export function paperSummary(desk: PaperDesk, paper: PlannedPaper): PaperSummary
 }
 
 /** One paper with its own fields, what is printed where they are empty, and its findings; error: not_found. */
-export function paperView(context: CoreContext, desk: PaperDesk, key: string): PaperView {
+export async function paperView(
+  context: CoreContext,
+  desk: PaperDesk,
+  key: string,
+): Promise<PaperView> {
   const paper = paperOfPlan(desk.plan, key);
   return {
     summary: paperSummary(desk, paper),
     fields: paper.fields,
     suggested: paper.letter === null ? emptyPaperFields() : suggestFields(paper.letter),
     rev: desk.stored.get(key)?.rev ?? 0,
-    findings: findingsOf(context, desk.situation, paper),
+    findings: await findingsOf(context, desk.situation, paper),
   };
 }
 

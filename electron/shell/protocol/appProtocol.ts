@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { CustomScheme, Protocol } from 'electron';
 import {
+  appOrigin,
   contentSecurityPolicy,
   documentPolicy,
   filePolicy,
@@ -25,8 +26,25 @@ export interface BundleSource {
 /** SECURITY: a standard, secure scheme of our own instead of file:, without leave to pass over the policy. */
 export const appScheme: CustomScheme = {
   scheme: 'app',
-  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  privileges: {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    stream: true,
+    // Compiled scripts are kept beside the profile, so that only the first start compiles them.
+    codeCache: true,
+  },
 };
+
+/**
+ * Makes Node read what answers requests, which it otherwise does while the page waits for its first one.
+ *
+ * Called while the page's process is being started, when there is time to spare.
+ */
+export function warmUp(): void {
+  notFound();
+  new Request(`${appOrigin}/`);
+}
 
 /** Serves `app://bundle/…` in a session. */
 export function serveBundle(protocol: Pick<Protocol, 'handle'>, source: BundleSource): void {

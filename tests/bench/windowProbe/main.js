@@ -16,41 +16,57 @@ app.on('browser-window-created', (_event, window) => {
     moments.shown = Date.now();
   });
   window.webContents.once('did-stop-loading', () => {
-    void watch(window.webContents);
+    moments.loaded = Date.now();
+  });
+  window.webContents.once('did-navigate', () => {
+    void watch(window.webContents.mainFrame);
   });
 });
 
-/** @param {Electron.WebContents} page */
-async function watch(page) {
-  moments.loaded = Date.now();
-  moments.ready = await page.executeJavaScript(
-    whenThere(PROBE_KIND === 'empty' ? 'h1' : 'input[type=password], [role=alert]'),
-  );
+/** @param {Electron.WebFrameMain} frame */
+async function watch(frame) {
+  const first = PROBE_KIND === 'empty' ? 'h1' : 'input[type=password]';
+  moments.ready = await frame.executeJavaScript(whenPainted(first));
   if (PROBE_PASSPHRASE !== undefined) {
-    await page.executeJavaScript(typed(PROBE_PASSPHRASE));
+    await frame.executeJavaScript(typed(PROBE_PASSPHRASE));
     moments.submitted = Date.now();
-    moments.desk = await page.executeJavaScript(whenThere('nav'));
-    await page.executeJavaScript("location.hash = '#/dossiers'");
+    moments.desk = await frame.executeJavaScript(whenPainted('nav'));
+    await frame.executeJavaScript("location.hash = '#/dossiers'");
     moments.asked = Date.now();
-    moments.list = await page.executeJavaScript(whenThere('[data-row]'));
+    moments.list = await frame.executeJavaScript(whenPainted('[data-row]'));
   }
-  while (moments.shown === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (moments.shown === undefined || moments.loaded === undefined) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   writeFileSync(PROBE_OUT, JSON.stringify(moments));
   app.quit();
 }
 
-/** A script that answers with the time at which something is in the page and painted. */
-function whenThere(selector) {
+/**
+ * A script that answers with the time at which something is in the page and painted.
+ *
+ * @param {string} selector
+ */
+function whenPainted(selector) {
   return `new Promise((resolve) => {
     const look = () => {
-      if (document.querySelector(${JSON.stringify(selector)}) === null) setTimeout(look, 2);
-      else requestAnimationFrame(() => setTimeout(() => resolve(Date.now()), 0));
+      if (document.querySelector(${JSON.stringify(selector)}) === null) return false;
+      requestAnimationFrame(() => setTimeout(() => resolve(Date.now()), 0));
+      return true;
     };
-    look();
+    if (look()) return;
+    const observer = new MutationObserver(() => {
+      if (look()) observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true });
   })`;
 }
 
-/** A script that types a passphrase as a user does, for a form that React keeps, and sends it. */
+/**
+ * A script that types a passphrase as a user does, for a form that React keeps, and sends it.
+ *
+ * @param {string} passphrase
+ */
 function typed(passphrase) {
   return `new Promise((resolve) => {
     const field = document.querySelector('input[type=password]');

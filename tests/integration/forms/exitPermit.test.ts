@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  inspectForm,
   loadFormAssets,
   renderExitPermitForm,
   renderExitPermitForms,
   type FormAssets,
 } from '#core/forms/index.ts';
+import { inspectForm } from '#core/forms/inspect.ts';
 import { sampleInput, withTraveller } from './sample.ts';
 import { assetsFolder, pageText, qpdfCheck, readBack, valuesByPdfJs } from './tools.ts';
 

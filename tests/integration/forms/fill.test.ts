@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fillForm, inspectForm } from '#core/forms/index.ts';
+import { fillForm } from '#core/forms/fill.ts';
+import { inspectForm } from '#core/forms/inspect.ts';
 import { encrypt, assetsFolder, pageText, qpdfCheck, readBack, valuesByPdfJs } from './tools.ts';
 import { dynamicXfaForm, flatPages, foreignForm, signedForm, staticXfaForm } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PDFDocument, PDFName, PDFString, type PDFDict } from 'pdf-lib';
-import { inspectForm } from '#core/forms/index.ts';
+import { inspectForm } from '#core/forms/inspect.ts';
 import { maxFormBytes } from '#core/forms/document.ts';
 import { encrypt } from './tools.ts';
 import { flatPages, foreignForm } from './fixtures.ts';

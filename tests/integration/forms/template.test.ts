@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exitPermitValues } from '#shared/domain/forms/index.ts';
-import { inspectForm } from '#core/forms/index.ts';
+import { inspectForm } from '#core/forms/inspect.ts';
 import { exitPermitLayout } from '../../../scripts/forms/exitPermitLayout.ts';
 import { buildTemplate } from '../../../scripts/forms/template.ts';
 import { sampleInput } from './sample.ts';

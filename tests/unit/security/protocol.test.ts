@@ -33,6 +33,7 @@ describe('the application protocol', () => {
       secure: true,
       supportFetchAPI: true,
       stream: true,
+      codeCache: true,
     });
   });
 

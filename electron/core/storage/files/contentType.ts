@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '#shared/contract/errors.ts';
 import type { attachmentMimes } from '#shared/domain/attachments/index.ts';
 
@@ -17,6 +16,8 @@ export async function recogniseContent(
   beginning: Uint8Array,
   accept: readonly AttachmentMime[],
 ): Promise<AttachmentMime> {
+  // Knows hundreds of kinds; read when the first file is attached.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(beginning).catch(() => undefined);
   const mime = accept.find((known) => known === found?.mime);
   if (!mime) throw new AppError('file_type');

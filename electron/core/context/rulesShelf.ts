@@ -1,0 +1,47 @@
+import type { RulesLibrary } from '#core/rules/index.ts';
+
+/**
+ * The rules and calendars in use, read from their files when they are first needed.
+ *
+ * Reading them takes longer than everything else at the start, and the lock screen needs none.
+ */
+export class RulesShelf implements RulesLibrary {
+  readonly #load: () => Promise<RulesLibrary>;
+  #library: RulesLibrary | null = null;
+  #reading: Promise<void> | null = null;
+
+  constructor(load: () => Promise<RulesLibrary>) {
+    this.#load = load;
+  }
+
+  /** Reads them once; error: rules_invalid, after which the next call reads again. */
+  read(): Promise<void> {
+    this.#reading ??= this.#load().then(
+      (library) => {
+        this.#library = library;
+      },
+      (error: unknown) => {
+        this.#reading = null;
+        throw error;
+      },
+    );
+    return this.#reading;
+  }
+
+  get pack(): RulesLibrary['pack'] {
+    return this.#read.pack;
+  }
+
+  get overlay(): RulesLibrary['overlay'] {
+    return this.#read.overlay;
+  }
+
+  get calendars(): RulesLibrary['calendars'] {
+    return this.#read.calendars;
+  }
+
+  get #read(): RulesLibrary {
+    if (this.#library === null) throw new Error('the rules are used before they were read');
+    return this.#library;
+  }
+}
