@@ -11,6 +11,9 @@ export const procedure = oc.errors({
   },
 });
 
+/** A procedure that is asked for nothing: whatever is sent along is refused, so that no input goes unchecked. */
+export const bareProcedure = procedure.input(z.undefined());
+
 /** Opaque handle of a file that the user chose; paths never reach the page. */
 export const fileHandle = z.string().min(8).max(200);
 

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { calendarDate, id } from '#shared/domain/common/index.ts';
-import { procedure } from './base.ts';
+import { bareProcedure, procedure } from './base.ts';
 
 /** One thing to do on the home screen, most urgent first. */
 export const deskTask = z
@@ -88,11 +88,11 @@ export interface RuleRow {
 
 /** What spans the dossiers: home, search, rules, and news of changes. */
 export const deskContract = {
-  home: procedure.output(deskView),
+  home: bareProcedure.output(deskView),
   search: procedure
     .input(z.object({ query: z.string().max(200) }).strict())
     .output(z.array(searchHit)),
-  rules: procedure.output(
+  rules: bareProcedure.output(
     z
       .object({
         pack: z.string(),
@@ -103,5 +103,5 @@ export const deskContract = {
       .strict(),
   ),
   /** Topics that changed, so that the window reads them again. */
-  changes: procedure.output(eventIterator(z.object({ topics: z.array(z.string()) }).strict())),
+  changes: bareProcedure.output(eventIterator(z.object({ topics: z.array(z.string()) }).strict())),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { office } from '#shared/domain/office/index.ts';
-import { fileHandle, procedure } from './base.ts';
+import { bareProcedure, fileHandle, procedure } from './base.ts';
 
 /** What the user prefers for the window; kept beside the store so that the lock screen knows it. */
 export const preferences = z
@@ -15,7 +15,7 @@ const storedOffice = z.object({ office, rev: z.number().int() }).strict();
 
 /** The office and how the window looks. */
 export const officeContract = {
-  get: procedure.output(storedOffice),
+  get: bareProcedure.output(storedOffice),
   /** Saves any of the office's parts as they are typed; errors: conflict, invalid_input. */
   save: procedure
     .input(z.object({ rev: z.number().int(), patch: office.partial().strict() }).strict())
@@ -25,15 +25,15 @@ export const officeContract = {
     .input(z.object({ rev: z.number().int(), handle: fileHandle }).strict())
     .output(storedOffice),
   /** The logo as a data URL to show, or null. */
-  logo: procedure.output(z.object({ dataUrl: z.string().nullable() }).strict()),
+  logo: bareProcedure.output(z.object({ dataUrl: z.string().nullable() }).strict()),
   /** A letter of the office with what is set so far, as SVG pages: the wizard's proof. */
-  proof: procedure.output(z.object({ pages: z.array(z.string()) }).strict()),
+  proof: bareProcedure.output(z.object({ pages: z.array(z.string()) }).strict()),
   /** Takes the latest change to the office back; error: nothing_to_undo. */
-  undo: procedure.output(storedOffice),
-  preferences: procedure.output(preferences),
+  undo: bareProcedure.output(storedOffice),
+  preferences: bareProcedure.output(preferences),
   setPreferences: procedure.input(preferences.partial().strict()).output(preferences),
   /** The audit trail's chain, checked from its first link. */
-  verifyAudit: procedure.output(
+  verifyAudit: bareProcedure.output(
     z
       .object({ ok: z.boolean(), events: z.number().int(), brokenAt: z.string().nullable() })
       .strict(),
