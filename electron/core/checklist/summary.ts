@@ -15,14 +15,16 @@ function labelOf(checklist: Checklist, key: string): string {
 /** What the list of dossiers shows of a checklist. */
 export function summarise(situation: Situation, checklist: Checklist): DossierSummary {
   const counted = checklist.items.filter((item) => item.state !== 'not_applicable');
-  const { nextDue, blockedBy } = checklist;
+  const stage = stageOf({
+    dossier: situation.dossier,
+    steps: checklist.steps,
+    items: checklist.items,
+    today: checklist.today,
+  });
+  // A trip that is over and reported waits for nothing, whatever was left open on the way.
+  const { nextDue, blockedBy } = stage === 'done' ? { nextDue: null, blockedBy: null } : checklist;
   return {
-    stage: stageOf({
-      dossier: situation.dossier,
-      steps: checklist.steps,
-      items: checklist.items,
-      today: checklist.today,
-    }),
+    stage,
     nextDue:
       nextDue === null
         ? null

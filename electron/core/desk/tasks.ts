@@ -2,12 +2,7 @@ import type { DeskTask } from '#shared/contract/index.ts';
 import { addDays } from '#shared/domain/calendars/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
-import {
-  passedAgencies,
-  passedItems,
-  type Checklist,
-  type ChecklistItem,
-} from '#shared/domain/rules/index.ts';
+import type { Checklist, ChecklistItem } from '#shared/domain/rules/index.ts';
 import { indonesian } from '#shared/i18n/id/index.ts';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
 
@@ -62,19 +57,20 @@ function stepTask(dossier: Dossier, step: TrackingStep, today: string): DeskTask
   }
 }
 
-/** What one dossier asks of the officer, without what is done, does not apply or cannot start yet. */
+/**
+ * What one dossier asks of the officer, without what is done, does not apply or cannot start yet.
+ *
+ * The checklist says what presses, so that home and list cannot disagree; a refused dossier asks for nothing.
+ */
 export function tasksOf(dossier: Dossier, checklist: Checklist): DeskTask[] {
-  const { today } = checklist;
-  const gone = passedAgencies(checklist.steps);
-  const passed = passedItems(checklist.items, checklist.steps);
-  const open = checklist.items.filter(
-    (item) =>
-      ['not_started', 'in_progress', 'problem'].includes(item.state) && !passed.has(item.key),
-  );
+  const { today, items, steps } = checklist;
+  if (steps.some((step) => step.state === 'refused')) return [];
+  const presses = new Set(checklist.pressing);
+  const open = items.filter((item) => presses.has(item.key) && item.state !== 'cannot_start');
   const tasks = [
     ...open.map((item) => itemTask(dossier, item, today)),
-    ...checklist.steps
-      .filter((step) => step.state !== 'not_started' || !gone.has(step.agency))
+    ...steps
+      .filter((step) => step.state !== 'not_started' || presses.has(step.key))
       .flatMap((step) => stepTask(dossier, step, today) ?? []),
   ].filter((task) => task.group !== 'later');
   const counts = new Map<string, number>();

@@ -115,7 +115,12 @@ export interface Checklist {
   items: ChecklistItem[];
   findings: Finding[];
   steps: TrackingStep[];
-  /** The earliest open deadline. */
+  /**
+   * Keys of the items and steps whose date still presses: open, not handed in with the file, and of no agency that
+   * the papers have passed. None after a refusal.
+   */
+  pressing: string[];
+  /** The earliest deadline of what presses. */
   nextDue: { date: string; item: string } | null;
   /** First item or step that holds the dossier up, by key. */
   blockedBy: string | null;

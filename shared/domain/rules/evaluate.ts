@@ -9,7 +9,7 @@ import { situationOf } from './situation.ts';
 const settled = new Set(['done', 'not_applicable']);
 
 /** Agencies that papers have passed for good: they granted, or one behind them on the route did. */
-export function passedAgencies(steps: readonly TrackingStep[]): ReadonlySet<string> {
+function passedAgencies(steps: readonly TrackingStep[]): ReadonlySet<string> {
   const granted = agencies.filter((agency) => {
     const own = steps.filter((step) => step.agency === agency);
     return own.length > 0 && own.every((step) => step.state === 'granted');
@@ -42,28 +42,32 @@ export function passedItems(
   );
 }
 
-/** The earliest deadline of what is still open; nothing is due any more after a refusal. */
-function nextDue(
+/** What still has to be done by a date; nothing presses any more after a refusal. */
+function pressing(
   items: readonly ChecklistItem[],
   steps: readonly TrackingStep[],
   handedIn: ReadonlySet<string>,
-): Checklist['nextDue'] {
-  if (steps.some((step) => step.state === 'refused')) return null;
+): (ChecklistItem | TrackingStep)[] {
+  if (steps.some((step) => step.state === 'refused')) return [];
+  const gone = passedAgencies(steps);
+  const begun = steps.some(reached);
+  const passed = passedItems(items, steps);
+  return [
+    ...steps.filter(
+      (step) => !reached(step) && !gone.has(step.agency) && !(step.agency === 'unit' && begun),
+    ),
+    ...items.filter(
+      (item) => !settled.has(item.state) && !passed.has(item.key) && !handedIn.has(item.key),
+    ),
+  ];
+}
+
+/** The earliest deadline of what presses. */
+function nextDue(open: readonly (ChecklistItem | TrackingStep)[]): Checklist['nextDue'] {
   let next: Checklist['nextDue'] = null;
-  const consider = (due: { plan: string | null; minimum: string | null }, key: string) => {
+  for (const { due, key } of open) {
     const date = due.plan ?? due.minimum;
     if (date !== null && (next === null || date < next.date)) next = { date, item: key };
-  };
-  const gone = passedAgencies(steps);
-  for (const step of steps) {
-    if (reached(step) || gone.has(step.agency)) continue;
-    const unitIsPast = step.agency === 'unit' && steps.some(reached);
-    if (!unitIsPast) consider(step.due, step.key);
-  }
-  const passed = passedItems(items, steps);
-  for (const item of items) {
-    if (settled.has(item.state) || passed.has(item.key) || handedIn.has(item.key)) continue;
-    consider(item.due, item.key);
   }
   return next;
 }
@@ -95,6 +99,7 @@ function blockedBy(
 export function evaluate(input: EvaluationInput): Checklist {
   const situation = situationOf(input);
   const { items, handedIn } = checklistItems(situation);
+  const open = pressing(items, situation.steps, handedIn);
   const { departsOn } = input.dossier.travel;
   return {
     pack: input.pack.id,
@@ -104,7 +109,8 @@ export function evaluate(input: EvaluationInput): Checklist {
     items,
     findings: findingsOf(situation),
     steps: [...situation.steps],
-    nextDue: nextDue(items, situation.steps, handedIn),
+    pressing: open.map(({ key }) => key),
+    nextDue: nextDue(open),
     blockedBy: blockedBy(items, situation.steps, handedIn),
   };
 }
