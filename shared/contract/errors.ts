@@ -35,6 +35,7 @@ export const errorCodes = [
   'dossier_file_invalid',
   'rules_invalid',
   'letter_failed',
+  'logo_unreadable',
   'number_taken',
   'nothing_to_undo',
   'cancelled',

@@ -8,7 +8,7 @@ import type { PlannedPaper } from './paperPlan.ts';
  * Makes a paper final: its PDF, and a record of what it was made from.
  *
  * The PDF is made before the transaction; a draft becomes final, a printed or signed paper keeps its state.
- * Errors: letter_failed, form_broken, cancelled, disk_full.
+ * Errors: letter_failed, logo_unreadable, form_broken, cancelled, disk_full.
  */
 export async function issuePaper(
   context: CoreContext,

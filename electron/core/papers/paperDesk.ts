@@ -7,6 +7,7 @@ import {
   type PaperFields,
   type PaperSummary,
 } from '#shared/domain/letters/index.ts';
+import { AppError, isAppError } from '#shared/contract/errors.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { readSituation, type Situation } from '#core/checklist/index.ts';
 import type { ReadSession, StoredPaper } from '#core/storage/index.ts';
@@ -73,11 +74,21 @@ export function fieldsInUse(paper: PlannedPaper): PaperFields {
   return paper.letter === null ? paper.fields : effectiveFields(paper.letter);
 }
 
-/** The logo's bytes, or null; a lost logo must not stop a letter. */
+/**
+ * The logo's bytes, or null; a lost logo must not stop a letter.
+ *
+ * @throws AppError `logo_unreadable` when its file was altered: unlike other damage, the office can mend this.
+ */
 export async function logoBytes(
   context: CoreContext,
   logo: string | null,
 ): Promise<Uint8Array | null> {
   const { files } = context.session.store;
-  return logo !== null && (await files.has(logo)) ? files.read(logo) : null;
+  if (logo === null || !(await files.has(logo))) return null;
+  try {
+    return await files.read(logo);
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'record_damaged') throw error;
+    throw new AppError('logo_unreadable', {}, { cause: error });
+  }
 }

@@ -65,6 +65,22 @@ describe('demo', () => {
     for (const { title } of answer.dossiers) expect(told.out).toContain(title);
   });
 
+  it('writes PDFs about which poppler has nothing to remark', () => {
+    expect(pdfs).toHaveLength(10);
+    for (const name of pdfs) {
+      const path = join(folder, name);
+      for (const command of [
+        ['pdfinfo', path],
+        ['pdffonts', path],
+        ['pdftotext', path, '-'],
+      ]) {
+        const [program = '', ...args] = command;
+        const told = spawnSync(program, args, { encoding: 'utf8' });
+        expect([program, name, told.status, told.stderr]).toEqual([program, name, 0, '']);
+      }
+    }
+  });
+
   it('writes PDFs in which qpdf finds no fault, with every font inside, on the right paper', () => {
     for (const name of pdfs) {
       const path = join(folder, name);
