@@ -7,12 +7,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { createI18n } from '#shared/i18n/index.ts';
 import { themes } from '../ui/theme.ts';
 import { CoreProvider, type Core } from './api.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { keepFocus } from './keepFocus.ts';
 import { Notices } from './notify.tsx';
 import { useApplyLanguage, useThemeName } from './preferences.tsx';
 import type { AppRouter } from './routes.tsx';
@@ -71,6 +72,7 @@ function Themed(props: { children: ReactNode }): ReactElement {
   const styles = useStyles();
   const theme = useThemeName();
   useApplyLanguage();
+  useEffect(keepFocus, []);
   return (
     <FluentProvider theme={themes[theme]} applyStylesToPortals>
       <div className={mergeClasses(styles.window, theme !== 'light' && styles.dark)}>

@@ -88,22 +88,21 @@ export function ItemFiles(props: {
           ))}
         </ul>
       )}
-      {busy ? (
-        <Spinner size="tiny" labelPosition="after" label={t('files.attachingNow')} />
-      ) : (
-        <FileDropZone
-          kind="attachment"
-          multiple
-          label={files.length === 0 ? t('files.none') : t('files.more')}
-          onFiles={(chosen) =>
-            void actions.attach(
-              item.key,
-              label,
-              chosen.map((file) => file.handle),
-            )
-          }
-        />
-      )}
+      {busy ? <Spinner size="tiny" labelPosition="after" label={t('files.attachingNow')} /> : null}
+      {/* Stays while it works: the keyboard is on its button. */}
+      <FileDropZone
+        kind="attachment"
+        multiple
+        disabled={busy}
+        label={files.length === 0 ? t('files.none') : t('files.more')}
+        onFiles={(chosen) =>
+          void actions.attach(
+            item.key,
+            label,
+            chosen.map((file) => file.handle),
+          )
+        }
+      />
       <p className={styles.hint}>
         {t('files.dropHint', { limit: fileSizeText(maxAttachmentBytes, language) })}
       </p>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemMark } from '#shared/domain/rules/index.ts';
 import { useRuleText } from '../basis/index.ts';
@@ -40,6 +40,12 @@ const useStyles = makeStyles({
     padding: '0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  keys: {
+    margin: '0',
+    padding: '8px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   empty: { display: 'flex', alignItems: 'center', columnGap: '12px', padding: '20px 8px' },
 });
 
@@ -61,6 +67,7 @@ export function ItemGroups(props: ItemGroupsProps): ReactElement {
   const { t } = useTranslation('checklist');
   const styles = useStyles();
   const text = useRuleText();
+  const [visited, setVisited] = useState<string | null>(null);
   if (props.groups.length === 0) {
     return (
       <div className={styles.empty} role="status">
@@ -71,8 +78,20 @@ export function ItemGroups(props: ItemGroupsProps): ReactElement {
       </div>
     );
   }
+  // One row is the list's stop of Tab: where the keyboard was last, else the open item, else the first.
+  const keys = props.groups.flatMap(({ sections }) =>
+    sections.flatMap(({ items }) => items.map(({ key }) => key)),
+  );
+  const stop = [visited, props.chosenKey].find((key) => key !== null && keys.includes(key));
   return (
-    <div onKeyDown={moveFocus} role="presentation">
+    <div
+      onKeyDown={moveFocus}
+      onFocus={({ target }) => {
+        const row = target.closest<HTMLElement>('[data-item]');
+        if (row !== null) setVisited(row.dataset.item ?? null);
+      }}
+      role="presentation"
+    >
       {props.groups.map((group) => (
         <section key={group.agency} className={styles.group}>
           <h3 className={styles.agency}>
@@ -86,11 +105,13 @@ export function ItemGroups(props: ItemGroupsProps): ReactElement {
               key={section.traveller?.id ?? ''}
               section={section}
               named={group.sections.length > 1 || section.traveller !== null}
+              stop={stop ?? keys[0] ?? null}
               list={props}
             />
           ))}
         </section>
       ))}
+      <p className={styles.keys}>{t('keys')}</p>
     </div>
   );
 }
@@ -99,6 +120,8 @@ function SectionList(props: {
   section: ItemSection;
   /** Whether the section says whom it is for. */
   named: boolean;
+  /** The item whose row Tab stops at. */
+  stop: string | null;
   list: ItemGroupsProps;
 }): ReactElement {
   const { t } = useTranslation('checklist');
@@ -122,6 +145,7 @@ function SectionList(props: {
             mark={markOf(list.marks, item.key)}
             today={list.today}
             selected={item.key === list.chosenKey}
+            isStop={item.key === props.stop}
             attaching={list.actions.attachingTo === item.key}
             onOpen={() => list.onChoose(item.key)}
             onFiles={(files) =>

@@ -72,6 +72,8 @@ export interface ItemRowProps {
   mark: ItemMark;
   today: string;
   selected: boolean;
+  /** Whether Tab stops here; the arrow keys reach the other rows. */
+  isStop: boolean;
   attaching: boolean;
   onOpen: () => void;
   onFiles: (files: ChosenFile[]) => void;
@@ -103,6 +105,7 @@ export function ItemRow(props: ItemRowProps): ReactElement {
         <button
           type="button"
           data-item-button
+          tabIndex={props.isStop ? 0 : -1}
           className={mergeClasses(styles.open, !takesFiles && styles.away)}
           aria-describedby={detailsId}
           aria-expanded={props.selected}
@@ -126,6 +129,7 @@ export function ItemRow(props: ItemRowProps): ReactElement {
             label={label}
             count={item.attachments}
             busy={props.attaching}
+            isStop={props.isStop}
             onFiles={props.onFiles}
           />
         ) : null}
@@ -176,6 +180,7 @@ function AttachButton(props: {
   label: string;
   count: number;
   busy: boolean;
+  isStop: boolean;
   onFiles: (files: ChosenFile[]) => void;
 }): ReactElement {
   const { t } = useTranslation('checklist');
@@ -184,6 +189,7 @@ function AttachButton(props: {
     <Button
       size="small"
       appearance="subtle"
+      tabIndex={props.isStop ? 0 : -1}
       disabledFocusable={props.busy}
       icon={props.busy ? <Spinner size="extra-tiny" /> : <AttachRegular />}
       aria-label={`${t('row.attach', { item: props.label })}${files}`}

@@ -11,7 +11,12 @@ export function useNewDossier(): { create: () => void; isPending: boolean } {
   const mutation = useMutation(
     orpc.dossiers.create.mutationOptions({
       onSuccess: ({ dossier }) =>
-        navigate({ to: '/dossiers/$id/$section', params: { id: dossier.id, section: 'trip' } }),
+        navigate({
+          to: '/dossiers/$id/$section',
+          params: { id: dossier.id, section: 'trip' },
+          // The first thing to type is the name.
+          search: { field: 'title' },
+        }),
       onError: notifyError,
     }),
   );

@@ -1,6 +1,6 @@
 import { Button, ProgressBar, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ComponentType, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState, useCore } from '../app/api.ts';
 import { CloseGuard } from '../app/frame/CloseGuard.tsx';
@@ -47,7 +47,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { display: 'flex', justifyContent: 'space-between', columnGap: '16px' },
-  body: { flexGrow: 1, overflowY: 'auto', padding: '24px 32px' },
+  body: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    padding: '24px 32px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   foot: {
     display: 'flex',
     alignItems: 'center',
@@ -81,6 +86,9 @@ function Steps({ stored }: { stored: StoredOffice }): ReactElement {
   const queryClient = useQueryClient();
   const saver = useOfficeSaver(stored);
   const [place, setPlace] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
+  // Each step begins at its own top, for the keyboard and for those who listen.
+  useEffect(() => body.current?.focus(), [place]);
   const finish = useMutation({
     mutationFn: async () => {
       saver.change({ setUp: true });
@@ -114,7 +122,14 @@ function Steps({ stored }: { stored: StoredOffice }): ReactElement {
           aria-label={t('wizard.steps')}
         />
       </header>
-      <div className={styles.body} key={step.name}>
+      <div
+        className={styles.body}
+        key={step.name}
+        ref={body}
+        role="group"
+        aria-label={name}
+        tabIndex={-1}
+      >
         {saver.error === null ? null : (
           <ErrorNotice error={saver.error} title={t('common:save.failed')} onRetry={saver.retry} />
         )}

@@ -111,6 +111,8 @@ function PaperButton(props: {
       data-paper={paper.key}
       className={mergeClasses(styles.paper, chosen && styles.chosen)}
       aria-current={chosen ? 'true' : undefined}
+      // One stop of Tab for the list, however many travel; the arrows go through it.
+      tabIndex={chosen ? 0 : -1}
       onClick={props.onChoose}
     >
       <span>{t(`kind.${paper.kind}`)}</span>

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function Card(props: { title: string; children: ReactNode }): ReactElement {
   const styles = useStyles();
   return (
-    <main className={styles.page}>
+    <main className={styles.page} tabIndex={-1}>
       <div className={styles.card}>
         <h1 className={styles.title}>{props.title}</h1>
         {props.children}

@@ -92,7 +92,7 @@ export function FileDropZone(props: {
       <Button
         className={styles.choose}
         size="small"
-        disabled={props.disabled ?? false}
+        disabledFocusable={props.disabled ?? false}
         onClick={() => void choose()}
       >
         {t('action.chooseFile')}

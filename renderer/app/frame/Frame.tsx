@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     minWidth: '0',
     minHeight: '0',
     outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   loading: { flexGrow: 1, display: 'grid', placeItems: 'center' },
 });

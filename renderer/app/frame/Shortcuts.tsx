@@ -43,6 +43,7 @@ export function Shortcuts(props: { onSearch: () => void }): ReactElement {
     await navigate({
       to: '/dossiers/$id/$section',
       params: { id: view.dossier.id, section: 'trip' },
+      search: { field: 'title' },
     });
   };
   const commands: Record<MenuCommand, () => unknown> = {

@@ -4,6 +4,7 @@ import {
   MessageBarBody,
   Button,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -31,7 +32,14 @@ import { useSectionKeys } from './useSectionKeys.ts';
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: '0' },
   middle: { display: 'flex', flexGrow: 1, minHeight: '0' },
-  work: { display: 'flex', flexGrow: 1, minWidth: '0', minHeight: '0' },
+  work: {
+    display: 'flex',
+    flexGrow: 1,
+    minWidth: '0',
+    minHeight: '0',
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
 });
 
 /** One dossier that is open: header, sections, the work, the explanation, the timeline. */
@@ -91,7 +99,15 @@ export function OpenDossier(props: { view: DossierView; section: string }): Reac
       focusField(workRef.current, search.field);
     }
   }, [search.field, view]);
-  useSectionKeys((next) => goTo(next));
+  useEffect(() => {
+    // Who opens a dossier comes to work in it, not to pass by its head and its sections first.
+    const { current } = workRef;
+    if (current?.contains(document.activeElement) === false) current.focus();
+  }, []);
+  useSectionKeys((next) => {
+    goTo(next);
+    workRef.current?.focus();
+  });
 
   const travel = (which: 'undo' | 'redo') => async () => {
     // What was typed is a change too: it goes first, and is what undo takes back.
@@ -122,7 +138,13 @@ export function OpenDossier(props: { view: DossierView; section: string }): Reac
       ) : null}
       <div className={styles.middle}>
         <SectionNav dossierId={id} current={view} states={states} />
-        <div ref={workRef} className={styles.work}>
+        <div
+          ref={workRef}
+          className={styles.work}
+          role="group"
+          aria-label={t(`section.${view}`)}
+          tabIndex={-1}
+        >
           <SectionBody
             view={view}
             saver={saver}

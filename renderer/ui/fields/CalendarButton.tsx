@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CalendarLtrRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import { formatDateWithDay, monthName, weekdayName } from '#shared/domain/language/index.ts';
@@ -64,7 +64,13 @@ export function CalendarButton(props: {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus>
+    // The month takes the keyboard itself, to its day; left to it, Fluent begins at the first button.
+    <Popover
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      trapFocus
+      unstable_disableAutoFocus
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance="transparent"
@@ -97,10 +103,19 @@ function Month(props: {
   const [cursor, setCursor] = useState(props.value ?? today);
   const weeks = monthGrid(cursor);
   const month = cursor.slice(0, 7);
+  const grid = useRef<HTMLTableElement>(null);
+  // On opening and with the arrows the keyboard follows the day; the buttons above keep it to themselves.
+  const follows = useRef(true);
+  useEffect(() => {
+    if (!follows.current) return;
+    follows.current = false;
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [cursor]);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
+    follows.current = true;
     setCursor(step(cursor));
   };
   return (
@@ -124,7 +139,7 @@ function Month(props: {
           onClick={() => setCursor(addMonths(cursor, 1))}
         />
       </div>
-      <table className={styles.grid} onKeyDown={onKeyDown}>
+      <table ref={grid} className={styles.grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             {(weeks[0] ?? []).map((date) => (
@@ -142,9 +157,6 @@ function Month(props: {
                   <button
                     type="button"
                     tabIndex={date === cursor ? 0 : -1}
-                    ref={(element) => {
-                      if (date === cursor) element?.focus();
-                    }}
                     aria-label={formatDateWithDay(date, language)}
                     aria-pressed={date === props.value}
                     aria-current={date === today ? 'date' : undefined}
