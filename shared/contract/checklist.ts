@@ -18,7 +18,7 @@ export const checklistContract = {
   mark: procedure
     .input(z.object({ dossierId: id, mark: itemMark }).strict())
     .output(z.custom<ChecklistView>()),
-  /** Attaches files to an item; errors: file_type, file_not_pdf, file_too_large, file_empty, disk_full. */
+  /** Attaches files to an item; errors: file_type, file_not_pdf (called a PDF and none), file_too_large, file_empty, disk_full. */
   attach: procedure
     .input(
       z

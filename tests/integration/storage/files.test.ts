@@ -114,17 +114,23 @@ describe('files that cannot be attached', () => {
 
   it.each([
     ['a file of no bytes', Buffer.alloc(0), 'file_empty'],
-    ['text that is called a PDF', Buffer.from('Ini bukan PDF.'), 'file_type'],
-    ['a program that is called a PDF', Buffer.from('MZ\u0090\u0000\u0003\u0000'), 'file_type'],
-    ['an image of a kind that portals refuse', Buffer.from('GIF89a\u0001\u0000'), 'file_type'],
+    ['text that is called a PDF', Buffer.from('Ini bukan PDF.'), 'file_not_pdf'],
+    ['a program that is called a PDF', Buffer.from('MZ\u0090\u0000\u0003\u0000'), 'file_not_pdf'],
+    [
+      'an image of another kind that is called a PDF',
+      Buffer.from('GIF89a\u0001\u0000'),
+      'file_not_pdf',
+    ],
   ])('%s is told apart by its content', async (_name, content, code) => {
     const store = await temporaryStore();
-    const path = await fileNamed('berkas.pdf', content);
-    await expect(store.files.putFile(path)).rejects.toMatchObject({
-      code,
-      params: { name: 'berkas.pdf' },
+    const path = await fileNamed('berkas.PDF', content);
+    const told = { code, params: { name: 'berkas.PDF' } };
+    await expect(store.files.putFile(path)).rejects.toMatchObject(told);
+    await expect(store.files.putBytes(content, { name: 'berkas.PDF' })).rejects.toMatchObject(told);
+    // Under another name, or none, it is only of a wrong kind.
+    await expect(store.files.putBytes(content)).rejects.toMatchObject({
+      code: code === 'file_not_pdf' ? 'file_type' : code,
     });
-    await expect(store.files.putBytes(content)).rejects.toMatchObject({ code });
   });
 
   it('are named as gone or unreadable when they are not files', async () => {

@@ -52,10 +52,10 @@ export class FileVault {
   /**
    * Takes a file of the user's computer into the vault.
    *
-   * @throws AppError `file_gone`, `file_empty`, `file_too_large`, `file_type`, `file_unreadable`, `disk_full`, `read_only`.
+   * @throws AppError `file_gone`, `file_empty`, `file_too_large`, `file_type`, `file_not_pdf`, `file_unreadable`, `disk_full`, `read_only`.
    */
   async putFile(path: string, intake: FileIntake = {}): Promise<StoredFile> {
-    return naming(intake.name ?? basename(path), async () => {
+    return naming({ ...intake, name: intake.name ?? basename(path) }, async () => {
       const source = await openSource(path);
       try {
         return await this.#put(readChunks(source), intake.accept);
@@ -68,10 +68,10 @@ export class FileVault {
   /**
    * Takes bytes into the vault.
    *
-   * @throws AppError `file_empty`, `file_too_large`, `file_type`, `disk_full`, `read_only`.
+   * @throws AppError `file_empty`, `file_too_large`, `file_type`, `file_not_pdf`, `disk_full`, `read_only`.
    */
   async putBytes(bytes: Uint8Array, intake: FileIntake = {}): Promise<StoredFile> {
-    return naming(intake.name ?? '', async () => {
+    return naming(intake, async () => {
       checkSize(bytes.byteLength);
       return this.#put([bytes], intake.accept);
     });
@@ -168,13 +168,16 @@ export class FileVault {
   }
 }
 
-/** Adds the file's name to an error about the file. */
-async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
+/** Adds the file's name to an error about the file; what is only called a PDF is told apart from other kinds. */
+async function naming<T>({ name = '', accept }: FileIntake, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!isAppError(error) || !error.code.startsWith('file_')) throw error;
-    throw new AppError(error.code, { ...error.params, name }, { cause: error.cause });
+    const mayBePdf = accept?.includes('application/pdf') ?? true;
+    const isCalledPdf = error.code === 'file_type' && mayBePdf && /\.pdf$/iu.test(name);
+    const code = isCalledPdf ? 'file_not_pdf' : error.code;
+    throw new AppError(code, { ...error.params, name }, { cause: error.cause });
   }
 }
 
