@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useOrpc } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageWait } from '../ui/PageWait.tsx';
 import { SplitPage } from '../ui/SidePanel.tsx';
 import { shortDate } from '../ui/dates.ts';
 import { DeskSide } from './DeskSide.tsx';
@@ -37,11 +37,7 @@ export function DeskPage(): ReactElement {
     return (
       <>
         <PageHeader title={t('home.title')} actions={add} />
-        {home.error === null ? (
-          <Spinner />
-        ) : (
-          <ErrorNotice error={home.error} onRetry={() => home.refetch()} />
-        )}
+        <PageWait error={home.error} onRetry={() => home.refetch()} />
       </>
     );
   }

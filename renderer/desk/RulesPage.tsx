@@ -1,7 +1,6 @@
 import {
   Button,
   SearchBox,
-  Spinner,
   Text,
   ToggleButton,
   makeStyles,
@@ -14,9 +13,9 @@ import { grade as gradeSchema, type Grade } from '#shared/domain/rules/index.ts'
 import { useOrpc } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { GradeBadge } from '../ui/GradeBadge.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageWait } from '../ui/PageWait.tsx';
 import { SplitPage } from '../ui/SidePanel.tsx';
 import { shortDate } from '../ui/dates.ts';
 import { RulesTable } from './RulesTable.tsx';
@@ -41,7 +40,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { margin: '0', paddingLeft: '18px', '& li': { marginBottom: '6px' } },
+  list: { margin: '6px 0 0', paddingLeft: '18px', '& li': { marginBottom: '6px' } },
   grades: { display: 'flex', flexDirection: 'column', rowGap: '6px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -60,11 +59,7 @@ export function RulesPage(): ReactElement {
     return (
       <>
         <PageHeader title={t('rules.title')} />
-        {query.error === null ? (
-          <Spinner />
-        ) : (
-          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-        )}
+        <PageWait error={query.error} onRetry={() => query.refetch()} />
       </>
     );
   }

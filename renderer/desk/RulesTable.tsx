@@ -29,11 +29,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     textAlign: 'left',
-    padding: '6px 8px 6px 20px',
+    padding: '6px 0 6px 20px',
     boxShadow: `inset 0 -1px 0 ${tokens.colorNeutralStroke2}`,
   },
   cell: {
-    padding: '8px 8px 8px 20px',
+    padding: '8px 0 8px 20px',
     verticalAlign: 'top',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
@@ -42,8 +42,8 @@ const useStyles = makeStyles({
   },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   grade: { width: '76px' },
-  kind: { width: '132px' },
-  effect: { width: '144px' },
+  kind: { width: '124px' },
+  effect: { width: '164px' },
 });
 
 /** Rules as a table to read: what it says, what it does, on which basis. */
@@ -77,7 +77,7 @@ export function RulesTable({ rules }: { rules: readonly RuleRow[] }): ReactEleme
         {rules.map((rule) => (
           <tr key={rule.id}>
             <th scope="row" className={styles.cell}>
-              {rule.label}
+              {language === 'en' ? rule.labelEn : rule.label}
               <div className={styles.quiet}>{rule.id}</div>
             </th>
             <td className={styles.cell}>{kindName(rule.kind)}</td>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '#shared/contract/index.ts';
 import { agency } from '#shared/domain/tracking/index.ts';
+import { useLanguage } from '../app/language.ts';
 import { DueText } from '../ui/DueText.tsx';
 import { GradeBadge } from '../ui/GradeBadge.tsx';
 
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
   why: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: '8px',
+    flexWrap: 'wrap',
+    gap: '2px 8px',
     marginTop: '2px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
@@ -35,6 +37,15 @@ const useStyles = makeStyles({
     textDecorationColor: tokens.colorNeutralStroke1,
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
   },
+  whose: {
+    flexShrink: '0',
+    maxWidth: '40%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  because: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '0' },
   basis: {
     minWidth: '0',
     overflow: 'hidden',
@@ -50,13 +61,17 @@ export function TaskRow({ task, today }: { task: DeskTask; today: string }): Rea
   const styles = useStyles();
   const { t } = useTranslation(['desk', 'rules']);
   const navigate = useNavigate();
+  const language = useLanguage();
   const title = task.dossierTitle === '' ? t('home.untitled') : task.dossierTitle;
   // Tasks of a step carry the agency's key as their label.
   const step = task.target.section === 'tracking' ? agency.safeParse(task.label) : null;
   const what =
     step?.success === true
       ? t(`home.step.${task.verb}`, { agency: t(`rules:agencies.${step.data}`) })
-      : t('home.taskTitle', { verb: t(`home.verb.${task.verb}`), label: task.label });
+      : t('home.taskTitle', {
+          verb: t(`home.verb.${task.verb}`),
+          label: language === 'en' ? task.labelEn : task.label,
+        });
   const go = () =>
     navigate({
       to: '/dossiers/$id/$section',
@@ -78,13 +93,14 @@ export function TaskRow({ task, today }: { task: DeskTask; today: string }): Rea
           >
             {title}
           </Link>
+          {task.traveller === '' ? null : <span className={styles.whose}>{task.traveller}</span>}
           {task.basis === '' ? null : (
-            <>
+            <span className={styles.because}>
               <GradeBadge grade={task.grade} />
               <span className={styles.basis} title={task.basis}>
                 {t('home.basis', { basis: task.basis })}
               </span>
-            </>
+            </span>
           )}
         </div>
       </div>

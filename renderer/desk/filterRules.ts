@@ -10,7 +10,8 @@ export function filterRules(
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
   return rules.filter((rule) => {
     if (grade !== null && rule.grade !== grade) return false;
-    const text = `${rule.id} ${rule.label} ${rule.basis} ${rule.source}`.toLowerCase();
+    const text =
+      `${rule.id} ${rule.label} ${rule.labelEn} ${rule.basis} ${rule.source}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   topic: {
     display: 'block',
-    padding: '6px 10px',
+    padding: '6px 12px',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
@@ -70,7 +70,13 @@ export function HelpPage(): ReactElement {
             ))}
           </ul>
         </nav>
-        <article className={styles.text}>
+        {/* Long pages scroll, and the keyboard must be able to do that. */}
+        <article
+          className={styles.text}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region
+          tabIndex={0}
+          aria-label={t(`topic.${topic}.title`)}
+        >
           <div className={styles.measure}>
             <HelpText text={t(`topic.${topic}.body`)} />
             {topic === 'shortcuts' ? <ShortcutTable /> : null}

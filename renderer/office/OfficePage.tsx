@@ -1,11 +1,11 @@
-import { Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../app/api.ts';
 import { useUndo } from '../app/undo.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageWait } from '../ui/PageWait.tsx';
 import { useOfficeSaver, type OfficeSaver, type StoredOffice } from './officeSaver.ts';
 import { AddressPart } from './parts/AddressPart.tsx';
 import { IdentityPart } from './parts/IdentityPart.tsx';
@@ -62,11 +62,7 @@ export function OfficePage(): ReactElement {
   return (
     <>
       <PageHeader title={t('title')} />
-      {stored.error === null ? (
-        <Spinner label={t('common:app.loading')} />
-      ) : (
-        <ErrorNotice error={stored.error} onRetry={() => stored.refetch()} />
-      )}
+      <PageWait error={stored.error} onRetry={() => stored.refetch()} />
     </>
   );
 }

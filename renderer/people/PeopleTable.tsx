@@ -15,7 +15,7 @@ export interface PersonRow {
 
 const rowHeight = Number.parseInt(layout.rowHeight, 10);
 const columns =
-  'minmax(200px, 2.2fr) minmax(140px, 1.3fr) minmax(150px, 1.8fr) minmax(120px, 1.3fr) 236px 88px';
+  'minmax(210px, 2.5fr) minmax(150px, 1.4fr) minmax(140px, 1.6fr) minmax(110px, 1.2fr) 240px 80px';
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: '0', overflow: 'auto' },
@@ -46,14 +46,15 @@ const useStyles = makeStyles({
     ':focus-within': { backgroundColor: ownTokens.rowHover },
   },
   cell: {
-    padding: '0 8px 0 20px',
+    padding: '0 8px',
+    ':first-child': { paddingLeft: '20px' },
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
   },
-  headCell: { padding: '6px 8px 6px 20px' },
+  headCell: { paddingBlock: '6px' },
   number: { textAlign: 'right', paddingRight: '20px', fontVariantNumeric: 'tabular-nums' },
   link: {
     color: 'inherit',

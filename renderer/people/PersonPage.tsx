@@ -1,10 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { ArchiveRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -15,8 +9,8 @@ import { useCore } from '../app/api.ts';
 import { useNotify, useNotifyError } from '../app/notify.tsx';
 import { useSaver } from '../app/saving.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageWait } from '../ui/PageWait.tsx';
 import { SplitPage } from '../ui/SidePanel.tsx';
 import { PassportList } from './PassportList.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -33,12 +27,8 @@ export function PersonPage(): ReactElement {
   if (stored.data !== undefined) return <Editor key={id} stored={stored.data} />;
   return (
     <>
-      <PageHeader title={t('list.title')} crumbs={[{ label: t('list.title'), to: '/people' }]} />
-      {stored.error === null ? (
-        <Spinner />
-      ) : (
-        <ErrorNotice error={stored.error} onRetry={() => stored.refetch()} />
-      )}
+      <PageHeader title={t('person.title')} crumbs={[{ label: t('list.title'), to: '/people' }]} />
+      <PageWait error={stored.error} onRetry={() => stored.refetch()} />
     </>
   );
 }

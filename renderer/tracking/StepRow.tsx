@@ -26,10 +26,15 @@ const useStyles = makeStyles({
   },
   step: { fontWeight: tokens.fontWeightRegular },
   indented: { paddingLeft: '24px' },
-  open: { justifyContent: 'flex-start', textAlign: 'left', paddingLeft: '4px' },
+  open: {
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    paddingLeft: '4px',
+    color: tokens.colorNeutralForeground1,
+  },
   people: {
     display: 'block',
-    paddingLeft: '32px',
+    paddingLeft: '29px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },

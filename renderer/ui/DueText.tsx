@@ -20,14 +20,21 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     '& > :last-child': { fontSize: tokens.fontSizeBase200 },
   },
-  // In a table: the distance comes first, and the date gives way to a narrow column.
-  compact: { display: 'flex', minWidth: '0' },
-  compactDate: {
+  // In a table: the distance comes first; in a narrow column the date goes to a second line that nobody sees.
+  compact: {
+    display: 'flex',
+    flexWrap: 'wrap',
     minWidth: '0',
+    height: tokens.lineHeightBase300,
+    overflow: 'hidden',
+    '& svg': { width: '16px', height: tokens.lineHeightBase300 },
+  },
+  compactWords: {
+    maxWidth: 'calc(100% - 22px)',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    fontSize: tokens.fontSizeBase200,
   },
+  compactDate: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   distance: { color: tokens.colorNeutralForeground3 },
   soon: { color: tokens.colorStatusWarningForeground3 },
   late: { color: tokens.colorStatusDangerForeground1 },
@@ -72,7 +79,7 @@ export function DueText(props: {
     return (
       <span className={mergeClasses(styles.due, styles.compact, toneClass())}>
         {icon()}
-        <span>{distanceWords(days, working !== null)}</span>
+        <span className={styles.compactWords}>{distanceWords(days, working !== null)}</span>
         <span className={mergeClasses(styles.compactDate, !isLate && !isSoon && styles.distance)}>
           {'· '}
           {shortDate(props.date, language).replace(/^\S+ /u, '')}

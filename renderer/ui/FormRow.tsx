@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { layout } from './theme.ts';
 
@@ -30,12 +30,14 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     '& > *': { flex: '1 1 160px', minWidth: '0' },
   },
+  short: { '& > *': { flex: '1 1 96px' } },
   title: {
     margin: '8px 0 0',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  nested: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
 /** A form in one column. */
@@ -48,10 +50,14 @@ export function Form(props: { children: ReactNode; label?: string }): ReactEleme
   );
 }
 
-/** Heading of a group of rows. */
-export function FormTitle(props: { children: ReactNode }): ReactElement {
+/** Heading of a group of rows; nested under a heading of its own, a smaller one. */
+export function FormTitle(props: { children: ReactNode; nested?: boolean }): ReactElement {
   const styles = useStyles();
-  return <h2 className={styles.title}>{props.children}</h2>;
+  return props.nested === true ? (
+    <h3 className={mergeClasses(styles.title, styles.nested)}>{props.children}</h3>
+  ) : (
+    <h2 className={styles.title}>{props.children}</h2>
+  );
 }
 
 /** Fields with their explanation beside them, not under. */
@@ -65,8 +71,12 @@ export function FormRow(props: { children: ReactNode; aside?: ReactNode }): Reac
   );
 }
 
-/** Short fields next to each other, wrapping when there is no room. */
-export function FieldPair(props: { children: ReactNode }): ReactElement {
+/** Short fields next to each other, wrapping when there is no room; `short` ones hold a number. */
+export function FieldPair(props: { children: ReactNode; short?: boolean }): ReactElement {
   const styles = useStyles();
-  return <div className={styles.pair}>{props.children}</div>;
+  return (
+    <div className={mergeClasses(styles.pair, props.short === true && styles.short)}>
+      {props.children}
+    </div>
+  );
 }

@@ -42,8 +42,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
-  // The name gives way before the facts beside it do.
-  name: { minWidth: '96px', overflow: 'hidden', textOverflow: 'ellipsis' },
+  // The name gives way before the facts beside it do; these leave it room.
+  name: { minWidth: '0', overflow: 'hidden', textOverflow: 'ellipsis' },
   detail: {
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightRegular,

@@ -7,6 +7,7 @@ export * from './FormRow.tsx';
 export * from './GradeBadge.tsx';
 export * from './KeyHint.tsx';
 export * from './PageHeader.tsx';
+export * from './PageWait.tsx';
 export * from './ProgressPanel.tsx';
 export * from './SaveStateText.tsx';
 export * from './SidePanel.tsx';

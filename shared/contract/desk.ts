@@ -11,7 +11,11 @@ export const deskTask = z
     group: z.enum(['late', 'today', 'week', 'waiting', 'returned', 'later']),
     /** Item or step key to go to. */
     target: z.object({ section: z.enum(['checklist', 'tracking']), key: z.string() }).strict(),
+    /** The item's name in Indonesian, or the key of the step's agency. */
     label: z.string(),
+    labelEn: z.string(),
+    /** Whose paper it is; empty for those of the whole delegation. */
+    traveller: z.string(),
     verb: z.enum(['prepare', 'send', 'repair', 'ask', 'report']),
     due: calendarDate.nullable(),
     basis: z.string(),
@@ -78,6 +82,7 @@ export interface RuleRow {
   id: string;
   kind: string;
   label: string;
+  labelEn: string;
   grade: 'A' | 'B' | 'C' | 'D';
   repealed: boolean;
   enforce: 'inform' | 'warn' | 'block';

@@ -35,13 +35,17 @@ export const dossierRow = z
         date: calendarDate,
         item: z.string(),
         label: z.string(),
+        labelEn: z.string(),
         /** Working days from today, negative when past; null without a calendar for the year. */
         workingDaysLeft: z.number().int().nullable(),
       })
       .strict()
       .nullable(),
     /** What holds it up, in the rule pack's words; null when nothing does. */
-    blockedBy: z.object({ item: z.string(), label: z.string() }).strict().nullable(),
+    blockedBy: z
+      .object({ item: z.string(), label: z.string(), labelEn: z.string() })
+      .strict()
+      .nullable(),
     itemsDone: z.number().int(),
     itemsTotal: z.number().int(),
     problems: z.number().int(),

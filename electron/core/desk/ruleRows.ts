@@ -8,6 +8,7 @@ export function ruleRows({ pack, overlay }: RulesLibrary): RuleRow[] {
     id: rule.id,
     kind: rule.kind,
     label: rule.label,
+    labelEn: rule.label_en,
     grade: rule.grade,
     repealed: rule.repealed,
     enforce: effectiveEnforce(rule),

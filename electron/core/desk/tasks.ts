@@ -3,7 +3,6 @@ import { addDays } from '#shared/domain/calendars/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { Checklist, ChecklistItem } from '#shared/domain/rules/index.ts';
-import { indonesian } from '#shared/i18n/id/index.ts';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
 
 /** Days ahead that count as 'this week'. */
@@ -18,6 +17,11 @@ function groupOf(due: string | null, today: string): DeskTask['group'] {
   return due <= addDays(today, weekDays) ? 'week' : 'later';
 }
 
+/** Name of the traveller whose paper or step it is; empty for those of the whole delegation. */
+function nameOf(dossier: Dossier, traveller: string | null): string {
+  return dossier.travellers.find(({ id }) => id === traveller)?.snapshot.name ?? '';
+}
+
 function itemTask(dossier: Dossier, item: ChecklistItem, today: string): DeskTask {
   return {
     dossierId: dossier.id,
@@ -25,6 +29,8 @@ function itemTask(dossier: Dossier, item: ChecklistItem, today: string): DeskTas
     group: groupOf(item.due.plan, today),
     target: { section: 'checklist', key: item.key },
     label: item.label,
+    labelEn: item.labelEn,
+    traveller: nameOf(dossier, item.traveller),
     verb: item.state === 'in_progress' ? 'ask' : 'prepare',
     due: item.due.plan as CalendarDate | null,
     basis: item.basis,
@@ -38,7 +44,9 @@ function stepTask(dossier: Dossier, step: TrackingStep, today: string): DeskTask
     dossierId: dossier.id,
     dossierTitle: dossier.title,
     target: { section: 'tracking', key: step.key } as const,
-    label: indonesian.rules.agencies[step.agency],
+    label: step.agency,
+    labelEn: step.agency,
+    traveller: nameOf(dossier, step.key.split('@')[1] ?? null),
     due: step.due.plan as CalendarDate | null,
     basis: step.basis,
     grade: step.grade,

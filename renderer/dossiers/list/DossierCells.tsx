@@ -13,6 +13,15 @@ import { StageWord } from './StageWord.tsx';
 
 const useStyles = makeStyles({
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // What does not fit as a whole goes to a second line that nobody sees, rather than being cut.
+  whole: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    height: tokens.lineHeightBase300,
+    minWidth: '0',
+    overflow: 'hidden',
+    whiteSpace: 'pre',
+  },
   due: { minWidth: '0', width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
   dates: { fontVariantNumeric: 'tabular-nums' },
@@ -52,8 +61,8 @@ export function DossierCell(props: {
       return whole === '' ? (
         <span className={mergeClasses(styles.text, styles.quiet)}>{t('list.noDestination')}</span>
       ) : (
-        <span className={styles.text} title={whole}>
-          {countries}
+        <span className={styles.whole} title={whole}>
+          <span className={styles.text}>{countries}</span>
           {cities === '' ? null : <span className={styles.quiet}> · {cities}</span>}
         </span>
       );

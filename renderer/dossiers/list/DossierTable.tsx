@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierRow } from '#shared/contract/index.ts';
+import { ownTokens } from '#renderer/ui/theme.ts';
 import type { DossierActions } from '../actions.ts';
 import { nextSort, type ListSort } from '../model/listRows.ts';
 import { columnTemplate, rowHeight, shownColumns } from './columns.ts';
@@ -43,11 +44,11 @@ const useStyles = makeStyles({
     insetInline: '0',
     top: '0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: ownTokens.rowHover },
   },
   // A light ground with a bar, so that coloured words on it keep their contrast.
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Hover,
+    backgroundColor: ownTokens.rowHover,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   sort: {
@@ -57,10 +58,10 @@ const useStyles = makeStyles({
     padding: '0',
     border: '0',
     backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
+    color: tokens.colorNeutralForeground3,
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    fontWeight: tokens.fontWeightRegular,
     cursor: 'pointer',
   },
   cell: { minWidth: '0', display: 'flex', overflow: 'hidden' },

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   chip: { borderRadius: tokens.borderRadiusCircular, fontWeight: tokens.fontWeightRegular },
   count: {
     marginLeft: 'auto',
-    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
 });
@@ -98,7 +99,6 @@ export function FilterBar(props: {
       <div ref={searchRef}>
         <SearchBox
           className={styles.search}
-          size="small"
           value={filter.query}
           placeholder={t('list.search')}
           aria-label={t('list.search')}
@@ -142,7 +142,7 @@ export function FilterBar(props: {
       <ToggleButton
         size="small"
         className={styles.chip}
-        appearance="outline"
+        appearance={filter.problemsOnly ? 'primary' : 'outline'}
         icon={<WarningRegular />}
         checked={filter.problemsOnly}
         disabled={facets.problems === 0 && !filter.problemsOnly}
@@ -153,7 +153,7 @@ export function FilterBar(props: {
       <ToggleButton
         size="small"
         className={styles.chip}
-        appearance="outline"
+        appearance={filter.archived ? 'primary' : 'outline'}
         icon={<ArchiveRegular />}
         checked={filter.archived}
         onClick={() => change({ archived: !filter.archived })}

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   stage: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '0' },
   bar: {
     flexShrink: 0,
-    width: '36px',
+    width: '28px',
     height: '4px',
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground5,

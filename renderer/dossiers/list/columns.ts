@@ -5,13 +5,13 @@ export const rowHeight = 32;
 
 /** Columns with their widths; those that the preview repeats make room for it. */
 const columns: readonly { key: SortColumn; width: string; besidePreview: boolean }[] = [
-  { key: 'title', width: 'minmax(150px, 1.9fr)', besidePreview: true },
-  { key: 'destination', width: 'minmax(100px, 1.1fr)', besidePreview: false },
-  { key: 'dates', width: 'minmax(150px, 176px)', besidePreview: true },
-  { key: 'people', width: '100px', besidePreview: false },
+  { key: 'title', width: 'minmax(224px, 1.6fr)', besidePreview: true },
+  { key: 'destination', width: 'minmax(96px, 1fr)', besidePreview: false },
+  { key: 'dates', width: '168px', besidePreview: true },
+  { key: 'people', width: '96px', besidePreview: false },
   { key: 'stage', width: 'minmax(124px, 160px)', besidePreview: true },
-  { key: 'nextDue', width: 'minmax(160px, 1.9fr)', besidePreview: true },
-  { key: 'blockedBy', width: 'minmax(90px, 1.2fr)', besidePreview: false },
+  { key: 'nextDue', width: 'minmax(184px, 1.35fr)', besidePreview: true },
+  { key: 'blockedBy', width: 'minmax(90px, 1.25fr)', besidePreview: false },
 ];
 
 /** Columns that are shown, with or without the preview beside them. */
@@ -24,5 +24,5 @@ export function columnTemplate(withPreview: boolean): string {
   const widths = columns
     .filter((column) => !withPreview || column.besidePreview)
     .map(({ width }) => width);
-  return [...widths, '40px'].join(' ');
+  return [...widths, '32px'].join(' ');
 }

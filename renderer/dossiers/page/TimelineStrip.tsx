@@ -69,8 +69,11 @@ const useStyles = makeStyles({
     height: '20px',
     boxSizing: 'border-box',
     paddingInline: '4px',
+    // A name that does not fit as a whole wraps under the empty first part, out of sight.
+    display: 'flex',
+    flexWrap: 'wrap',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    '&::before': { content: '""', width: '1px', height: '20px' },
     whiteSpace: 'nowrap',
     pointerEvents: 'none',
     color: tokens.colorNeutralForeground1,
@@ -141,7 +144,14 @@ export function TimelineStrip(props: {
       ) : (
         <>
           {asList ? (
-            <div className={styles.list}>
+            // It scrolls on small screens, and the keyboard must be able to do that.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region
+            <div
+              className={styles.list}
+              role="region"
+              aria-label={t('timeline.label')}
+              tabIndex={0}
+            >
               <TimelineList
                 timeline={timeline}
                 departsOn={props.departsOn}
@@ -195,7 +205,8 @@ function Strip(props: { timeline: Timeline; journeyDates: string }): ReactElemen
   const roomAt = (index: number): number => {
     const here = timeline.segments[index];
     const next = timeline.segments[index + 1]?.left ?? timeline.departs ?? 100;
-    return here === undefined ? 0 : Math.max(here.width, next - here.left);
+    if (here === undefined) return 0;
+    return next > here.left ? next - here.left : here.width;
   };
   const journey =
     timeline.departs === null

@@ -11,7 +11,11 @@ import { ItemCard } from './ItemCard.tsx';
 import type { ListEditing } from './useListEditing.ts';
 
 const useStyles = makeStyles({
-  costs: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))' },
+  costs: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))',
+    alignItems: 'start',
+  },
   note: {
     display: 'flex',
     columnGap: '6px',

@@ -52,7 +52,7 @@ export function PaperPart({ saver }: { saver: OfficeSaver }): ReactElement {
         ) : null}
         <Field label={t('paper.margins')}>
           <div>
-            <FieldPair>
+            <FieldPair short>
               {edges.map((edge) => (
                 <NumberField
                   key={edge}

@@ -21,11 +21,11 @@ export function SecurityPart(): ReactElement {
   const { status } = useStoreStatus();
   return (
     <Form label={t('part.security')}>
-      <FormTitle>{t('security.change')}</FormTitle>
+      <FormTitle nested>{t('security.change')}</FormTitle>
       <FormRow>
         {status?.kind === 'sample' ? <Text>{t('security.sampleNote')}</Text> : <ChangePassphrase />}
       </FormRow>
-      <FormTitle>{t('security.audit')}</FormTitle>
+      <FormTitle nested>{t('security.audit')}</FormTitle>
       <FormRow>
         <AuditCheck />
       </FormRow>

@@ -20,6 +20,7 @@ import { SignatoryFields } from './SignatoryFields.tsx';
 
 const useStyles = makeStyles({
   panel: { padding: '8px 0 16px' },
+  remove: { marginTop: '12px' },
   add: { alignSelf: 'flex-start' },
 });
 
@@ -92,6 +93,7 @@ export function SignatoriesPart({ saver }: { saver: OfficeSaver }): ReactElement
                         }
                       />
                       <Button
+                        className={styles.remove}
                         size="small"
                         appearance="subtle"
                         icon={<DeleteRegular />}

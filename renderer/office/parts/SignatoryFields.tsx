@@ -19,20 +19,12 @@ export function SignatoryFields(props: {
   const actsForAnother = signatory.prefix === 'a.n.' || signatory.prefix === 'u.b.';
   return (
     <Form>
-      <FieldPair>
-        <TextField
-          label={t('signatory.name')}
-          value={signatory.name}
-          problem={issueOf('name')}
-          onChange={(name) => onChange({ name })}
-        />
-        <ChoiceField
-          label={t('signatory.role')}
-          value={signatory.role}
-          choices={roles.map((role) => ({ value: role, label: t(`signatory.roles.${role}`) }))}
-          onChange={(role) => onChange({ role })}
-        />
-      </FieldPair>
+      <TextField
+        label={t('signatory.name')}
+        value={signatory.name}
+        problem={issueOf('name')}
+        onChange={(name) => onChange({ name })}
+      />
       <TextField
         label={t('signatory.position')}
         hint={t('signatory.positionHint')}
@@ -54,16 +46,23 @@ export function SignatoryFields(props: {
           onChange={(nip) => onChange({ nip })}
         />
       </FieldPair>
-      <ChoiceField
-        label={t('signatory.prefix')}
-        width="medium"
-        value={signatory.prefix}
-        choices={authorityPrefix.options.map((prefix) => ({
-          value: prefix,
-          label: prefix === '' ? t('signatory.prefixNone') : prefix,
-        }))}
-        onChange={(prefix) => onChange({ prefix })}
-      />
+      <FieldPair>
+        <ChoiceField
+          label={t('signatory.role')}
+          value={signatory.role}
+          choices={roles.map((role) => ({ value: role, label: t(`signatory.roles.${role}`) }))}
+          onChange={(role) => onChange({ role })}
+        />
+        <ChoiceField
+          label={t('signatory.prefix')}
+          value={signatory.prefix}
+          choices={authorityPrefix.options.map((prefix) => ({
+            value: prefix,
+            label: prefix === '' ? t('signatory.prefixNone') : prefix,
+          }))}
+          onChange={(prefix) => onChange({ prefix })}
+        />
+      </FieldPair>
       {actsForAnother ? (
         <TextField
           label={t('signatory.onBehalfOf')}

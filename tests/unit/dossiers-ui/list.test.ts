@@ -21,7 +21,13 @@ const seoul = row({
   travellers: ['Budi Contoh', 'Ani Contoh'],
   stage: 'setneg',
   problems: 2,
-  nextDue: { date: date('2026-11-25'), item: 'kak', label: 'KAK', workingDaysLeft: 3 },
+  nextDue: {
+    date: date('2026-11-25'),
+    item: 'kak',
+    label: 'KAK',
+    labelEn: 'ToR',
+    workingDaysLeft: 3,
+  },
 });
 const mecca = row({
   id: idOf(3),

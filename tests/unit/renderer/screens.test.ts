@@ -109,6 +109,7 @@ describe('the filter of rules', () => {
     id,
     kind: 'check',
     label: id,
+    labelEn: id,
     grade,
     repealed: false,
     enforce: 'warn',

@@ -40,6 +40,9 @@ function read(row: PersonRow): Person {
   return checkStored(person, readJson(row.document, 'person', row.id), 'person', row.id);
 }
 
+/** Titles are written small and large: `dr.` stands beside `Dr.`, which SQLite's own order does not do. */
+const byName = new Intl.Collator('id');
+
 /** Reads the directory of people. */
 export function peopleReads(db: Queries) {
   const columns = ['id', 'document', 'name', 'rev'] as const;
@@ -75,7 +78,8 @@ export function peopleReads(db: Queries) {
         )
         .where('archived', '=', archived ? 1 : 0);
       if (refs) selection = selection.where('id', 'in', refs);
-      const rows = await selection.orderBy('name').orderBy('id').execute();
+      const rows = await selection.orderBy('id').execute();
+      rows.sort((one, other) => byName.compare(one.name, other.name));
       const list: PeopleList = { people: [], damaged: [] };
       for (const row of rows) {
         try {
