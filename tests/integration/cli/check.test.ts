@@ -1,6 +1,7 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dossierFile } from '#shared/domain/exchange/index.ts';
 import { temporaryFolder } from '../core/support.ts';
 import { ask, onTestDay, rawText, sampleDossier, tell, writeDossier } from './support.ts';
 
@@ -79,6 +80,36 @@ describe('check', () => {
     });
     expect(told.out).toContain('Paspor dinas');
     expect(await readdir(folder)).toEqual(['berkas.muhibah.json']);
+  });
+});
+
+describe('the dossier file in docs/dossier-file.md', () => {
+  it('is a valid one, checks without an error, and gives its letters', async () => {
+    const page = join(import.meta.dirname, '..', '..', '..', 'docs', 'dossier-file.md');
+    const text = /```json\n([\s\S]*?)\n```/u.exec(await readFile(page, 'utf8'))?.[1] ?? '';
+    const file = dossierFile.parse(JSON.parse(text));
+    const folder = await temporaryFolder();
+    const path = await writeDossier(folder, text, 'contoh.muhibah.json');
+
+    const { answer, exit, err } = await ask<Answer>(['check', path, ...onTestDay]);
+    expect([exit, err]).toEqual([0, '']);
+    const invitation = answer.items.find(({ id }) => id === 'undangan');
+    expect(invitation?.state).toBe('done');
+
+    const letters = await ask<{ papers: { kind: string }[] }>([
+      'letters',
+      path,
+      '--out',
+      join(folder, 'surat'),
+      ...onTestDay,
+    ]);
+    expect(letters.answer.papers.map(({ kind }) => kind).sort()).toEqual([
+      'exit_permit_form',
+      'permission_request',
+      'spd',
+      'surat_tugas',
+    ]);
+    expect(file.dossier.travellers).toHaveLength(1);
   });
 });
 
