@@ -28,29 +28,6 @@ const bundledPackages = Object.keys(packageJson.dependencies).filter(
   (name) => !nativePackages.includes(name),
 );
 
-interface ModuleGraph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-let startModules: ReadonlySet<string> | null = null;
-
-/**
- * Everything that the first screen needs becomes one file: each further file is a request that the shell answers
- * while the user waits. What only a route needs stays apart.
- */
-function startChunk(id: string, graph: ModuleGraph): string | null {
-  startModules ??= reachedFrom(join(root, 'renderer/main.tsx'), graph);
-  return startModules.has(id) ? 'start' : null;
-}
-
-function reachedFrom(entry: string, graph: ModuleGraph): Set<string> {
-  const reached = new Set([entry]);
-  for (const id of reached) {
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
-  }
-  return reached;
-}
-
 /**
  * Three builds: what runs outside the window, the bridge, and the window.
  *
@@ -110,7 +87,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { index: join(root, 'renderer/index.html') },
-        output: { codeSplitting: { groups: [{ name: startChunk }] } },
+        // What the first screen needs is one file: each further one is a request that the shell answers while the user
+        // waits. What only a later screen needs stays apart.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
       },
     },
   },

@@ -4,20 +4,26 @@ import { createCore } from './app/api.ts';
 import { CoreConnection } from './app/connection.ts';
 import { listenToShell } from './app/corePort.ts';
 import { createQueryClient } from './app/queryClient.ts';
-import { createRoutes } from './app/routes.tsx';
-import { createSaveRegistry } from './app/saving.tsx';
+import { createSaveRegistry } from './app/saveRegistryContext.ts';
+
+/** So long the first picture waits for the core, so that it is the right one; after that it says that it waits. */
+const patienceMs = 300;
 
 const connection = new CoreConnection();
 const stop = listenToShell(connection);
-const root = document.getElementById('root');
-if (root !== null) {
-  createRoot(root).render(
-    <App
-      core={createCore(connection)}
-      queryClient={createQueryClient()}
-      registry={createSaveRegistry()}
-      router={createRoutes()}
-    />,
-  );
-}
 window.addEventListener('pagehide', stop);
+
+const core = createCore(connection);
+const queryClient = createQueryClient();
+const known = Promise.allSettled([
+  queryClient.query(core.orpc.store.status.queryOptions({ staleTime: Infinity })),
+  queryClient.query(core.orpc.office.preferences.queryOptions()),
+]);
+const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
+void Promise.race([known, patience]).then(() => {
+  const root = document.getElementById('root');
+  if (root === null) return;
+  createRoot(root).render(
+    <App core={core} queryClient={queryClient} registry={createSaveRegistry()} />,
+  );
+});

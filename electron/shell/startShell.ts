@@ -14,12 +14,14 @@ import { Application } from './application.ts';
  * A second start shows the window of the first and ends.
  */
 export function startShell(electron: Electron, environment: ShellEnvironment): void {
-  const { app, protocol } = electron;
+  const { app, protocol, Menu } = electron;
   app.setPath('userData', environment.userData);
   // SECURITY: every page of every window in Chromium's sandbox, whatever its own options say.
   app.enableSandbox();
   silenceChromium(app.commandLine);
   protocol.registerSchemesAsPrivileged([appScheme]);
+  // Electron would make its own menu first, which nobody sees: ours comes with the window.
+  Menu.setApplicationMenu(null);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;

@@ -16,9 +16,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { keepFocus } from './keepFocus.ts';
 import { Notices } from './notify.tsx';
 import { useApplyLanguage, useThemeName } from './preferences.tsx';
-import type { AppRouter } from './routes.tsx';
 import type { SaveRegistry } from './saveRegistry.ts';
-import { SaveRegistryProvider } from './saving.tsx';
+import { SaveRegistryProvider } from './saveRegistryContext.ts';
 import { SessionProvider } from './session.tsx';
 import { StoreGate } from './StoreGate.tsx';
 
@@ -44,7 +43,6 @@ export function App(props: {
   core: Core;
   queryClient: QueryClient;
   registry: SaveRegistry;
-  router: AppRouter;
 }): ReactElement {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
@@ -55,7 +53,7 @@ export function App(props: {
               <Themed>
                 <ErrorBoundary>
                   <SessionProvider>
-                    <StoreGate router={props.router} />
+                    <StoreGate />
                   </SessionProvider>
                 </ErrorBoundary>
                 <Notices />

@@ -1,5 +1,4 @@
 import { Spinner, makeStyles } from '@fluentui/react-components';
-import { RouterProvider } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreStatus } from '#shared/contract/index.ts';
@@ -8,7 +7,6 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { useConnectionState, useCore } from './api.ts';
 import { useChanges } from './changes.ts';
 import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
-import type { AppRouter } from './routes.tsx';
 import { useSession } from './session.tsx';
 import { shell } from './shell.ts';
 import { useStoreStatus } from './storeStatus.ts';
@@ -17,18 +15,29 @@ const OfficeWizard = lazy(async () => ({
   default: (await import('../office/index.ts')).OfficeWizard,
 }));
 
+const loadWorkplace = () => import('./Workplace.tsx');
+const Workplace = lazy(async () => ({ default: (await loadWorkplace()).Workplace }));
+
 const useStyles = makeStyles({
   centre: { height: '100%', display: 'grid', placeItems: 'center' },
   work: { height: '100%' },
 });
 
 /** Decides what the window shows: first run, lock screen, the office wizard, a problem, or the work. */
-export function StoreGate(props: { router: AppRouter }): ReactElement {
+export function StoreGate(): ReactElement {
   const styles = useStyles();
   const { status, error, retry } = useStoreStatus();
   const { session, setSession } = useSession();
   const isOpen = status?.state === 'open';
   useChanges(isOpen);
+  useEffect(() => {
+    // Read while the passphrase is typed: the lock screen comes sooner, and the work no later.
+    const soon = requestIdleCallback(() => {
+      void loadWorkplace();
+      void import('../desk/index.ts');
+    });
+    return () => cancelIdleCallback(soon);
+  }, []);
   useEffect(() => {
     if (status === undefined) return;
     if (status.state === 'open') setSession(status);
@@ -41,7 +50,7 @@ export function StoreGate(props: { router: AppRouter }): ReactElement {
     return (
       <>
         <div className={styles.work} hidden={!isOpen}>
-          <Work status={shown} router={props.router} />
+          <Work status={shown} />
         </div>
         {isOpen ? null : <ResumeScreen session={shown} />}
       </>
@@ -54,18 +63,15 @@ export function StoreGate(props: { router: AppRouter }): ReactElement {
   return <LockScreen />;
 }
 
-function Work(props: { status: StoreStatus; router: AppRouter }): ReactElement {
+function Work({ status: { kind, setUp } }: { status: StoreStatus }): ReactElement {
   const { t } = useTranslation();
-  const { kind, setUp } = props.status;
-  if (kind === 'office' && setUp !== true) {
-    return (
-      <Suspense fallback={<Spinner label={t('app.loading')} />}>
-        <OfficeWizard />
-      </Suspense>
-    );
-  }
-  // A new key for a new store: no page of one keeps standing over the other.
-  return <RouterProvider key={kind} router={props.router} />;
+  const isNew = kind === 'office' && setUp !== true;
+  return (
+    <Suspense fallback={<Spinner label={t('app.loading')} />}>
+      {/* A new key for a new store: no page of one keeps standing over the other. */}
+      {isNew ? <OfficeWizard /> : <Workplace key={kind} />}
+    </Suspense>
+  );
 }
 
 function Starting(props: { error: unknown; retry: () => unknown }): ReactElement {

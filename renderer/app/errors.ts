@@ -1,7 +1,7 @@
 import { isDefinedError } from '@orpc/client';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError, errorCode, isAppError } from '#shared/contract/errors.ts';
+import { AppError, isAppError, isErrorCode } from '#shared/contract/errors.ts';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -16,11 +16,10 @@ export function toAppError(thrown: unknown): AppError {
   if (isAppError(thrown)) return thrown;
   if (isDefinedError(thrown) || (isRecord(thrown) && isRecord(thrown.data))) {
     const data: unknown = (thrown as { data: unknown }).data;
-    const code = isRecord(data) ? errorCode.safeParse(data.code) : null;
-    if (isRecord(data) && code?.success === true) {
+    if (isRecord(data) && isErrorCode(data.code)) {
       const params = isRecord(data.params) ? data.params : {};
       return new AppError(
-        code.data,
+        data.code,
         Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)])),
         { cause: thrown },
       );

@@ -97,7 +97,7 @@ export function createRoutes() {
 }
 
 /** The window's router. */
-export type AppRouter = ReturnType<typeof createRoutes>;
+type AppRouter = ReturnType<typeof createRoutes>;
 
 declare module '@tanstack/react-router' {
   interface Register {

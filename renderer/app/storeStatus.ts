@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { StoreStatus } from '#shared/contract/index.ts';
 import { useCore } from './api.ts';
-import { useSaveRegistry } from './saving.tsx';
+import { useSaveRegistry } from './saveRegistryContext.ts';
 import { useSession } from './session.tsx';
 import { shell } from './shell.ts';
 

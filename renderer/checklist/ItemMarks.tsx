@@ -6,7 +6,7 @@ import type { ChecklistView } from '#shared/contract/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { ItemMark } from '#shared/domain/rules/index.ts';
 import { useCore } from '../app/api.ts';
-import { useSaver } from '../app/saving.tsx';
+import { useSaver } from '../app/saving.ts';
 import { DateField, FieldPair, LongTextField, SaveStateText } from '../ui/index.ts';
 import { checkMarkDate, markOf, type MarkProblem } from './model/marks.ts';
 import { PanelPart } from './PanelPart.tsx';

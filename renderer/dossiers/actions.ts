@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '#renderer/app/api.ts';
 import { useNotify, useNotifyError } from '#renderer/app/notify.tsx';
-import { useSaveRegistry } from '#renderer/app/saving.tsx';
+import { useSaveRegistry } from '#renderer/app/saving.ts';
 import { shell } from '#renderer/app/shell.ts';
 import { fileNameOf } from './model/fileName.ts';
 import { sectionToOpen } from './page/lastSections.ts';

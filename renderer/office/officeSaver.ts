@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { office, type Office } from '#shared/domain/office/index.ts';
 import { useCore } from '../app/api.ts';
-import { useSaver, type Saver } from '../app/saving.tsx';
+import { useSaver, type Saver } from '../app/saving.ts';
 
 /** The office as the core stores it. */
 export interface StoredOffice {

@@ -4,7 +4,7 @@ import type { PaperView } from '#shared/contract/index.ts';
 import { paperFields, type PaperFields } from '#shared/domain/letters/index.ts';
 import type { Signatory } from '#shared/domain/office/index.ts';
 import { useCore } from '../app/api.ts';
-import { useSaver, type Saver } from '../app/saving.tsx';
+import { useSaver, type Saver } from '../app/saving.ts';
 
 /** A paper with everything typed into it, and how to take another answer of the core. */
 export interface OpenPaper {

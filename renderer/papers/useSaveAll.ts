@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useCore } from '../app/api.ts';
 import { toAppError } from '../app/errors.ts';
 import { useNotifyError } from '../app/notify.tsx';
-import { useSaveRegistry } from '../app/saving.tsx';
+import { useSaveRegistry } from '../app/saving.ts';
 import { afterCancel, afterProgress, type SavingState } from './model/saving.ts';
 
 /** Makes many papers into a folder, with progress and a way to stop. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { passportKinds, type Passport, type Person } from '#shared/domain/people/index.ts';
 import { useNotify } from '../app/notify.tsx';
-import type { Saver } from '../app/saving.tsx';
+import type { Saver } from '../app/saving.ts';
 import { FieldPair, Form, FormRow, FormTitle } from '../ui/FormRow.tsx';
 import { ChoiceField } from '../ui/fields/ChoiceField.tsx';
 import { DateField } from '../ui/fields/DateField.tsx';

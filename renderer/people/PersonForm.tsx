@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { travellerCategories, type Person } from '#shared/domain/people/index.ts';
-import type { Saver } from '../app/saving.tsx';
+import type { Saver } from '../app/saving.ts';
 import { FieldPair, Form, FormRow, FormTitle } from '../ui/FormRow.tsx';
 import { ChoiceField, RadioField } from '../ui/fields/ChoiceField.tsx';
 import { DateField } from '../ui/fields/DateField.tsx';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { personDraft, type Person } from '#shared/domain/people/index.ts';
 import { useCore } from '../app/api.ts';
 import { useNotify, useNotifyError } from '../app/notify.tsx';
-import { useSaver } from '../app/saving.tsx';
+import { useSaver } from '../app/saving.ts';
 import { useUndo } from '../app/undo.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageWait } from '../ui/PageWait.tsx';

@@ -1,49 +1,15 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useOrpc } from '../app/api.ts';
-import { useTakeStoreStatus } from '../app/storeStatus.ts';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { Card } from './Card.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { NewPassphrase } from './NewPassphrase.tsx';
+import { Suspense, lazy, type ReactElement } from 'react';
 
-const useStyles = makeStyles({
-  choice: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start' },
-  text: { color: tokens.colorNeutralForeground2 },
-});
+// Seen once in an office's life: every later start should not have to read it.
+const FirstChoice = lazy(async () => ({
+  default: (await import('./FirstChoice.tsx')).FirstChoice,
+}));
 
-/** First start: begin for the office, or look around in the sample store. */
+/** What a first start shows, before there is a store. */
 export function FirstRun(): ReactElement {
-  const styles = useStyles();
-  const { t } = useTranslation('store');
-  const orpc = useOrpc();
-  const take = useTakeStoreStatus();
-  const [starting, setStarting] = useState(false);
-  const sample = useMutation(orpc.store.openSample.mutationOptions({ onSuccess: take }));
-  if (starting) return <NewPassphrase onBack={() => setStarting(false)} />;
   return (
-    <Card title={t('first.title')}>
-      <Text>{t('first.text')}</Text>
-      {sample.error === null ? null : <ErrorNotice error={sample.error} />}
-      <div className={styles.choice}>
-        <Button appearance="primary" onClick={() => setStarting(true)}>
-          {t('first.office')}
-        </Button>
-        <Text size={200} className={styles.text}>
-          {t('first.officeText')}
-        </Text>
-      </div>
-      <div className={styles.choice}>
-        <Button disabled={sample.isPending} onClick={() => sample.mutate(undefined)}>
-          {sample.isPending ? t('first.openingSample') : t('first.sample')}
-        </Button>
-        <Text size={200} className={styles.text}>
-          {t('first.sampleText')}
-        </Text>
-      </div>
-      <LanguageSwitch />
-    </Card>
+    <Suspense>
+      <FirstChoice />
+    </Suspense>
   );
 }

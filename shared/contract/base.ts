@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { errorCode } from './errors.ts';
+import { errorCodes } from './errors.ts';
+
+/** Schema of a code of the closed set. */
+export const errorCode = z.enum(errorCodes);
 
 /**
  * The root of every procedure: one error shape, `APP`, that carries a code of the closed set and its parameters.

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Every error that may cross to the window or the terminal.
  *
@@ -42,8 +40,12 @@ export const errorCodes = [
   'core_restarting',
   'internal',
 ] as const;
-export const errorCode = z.enum(errorCodes);
-export type ErrorCode = z.infer<typeof errorCode>;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Tells whether a value is a code of the closed set. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return (errorCodes as readonly unknown[]).includes(value);
+}
 
 /** Parameters of an error's text: field names, file names, numbers; never a stack or a path of the program. */
 export type ErrorParams = Record<string, string>;

@@ -7,8 +7,7 @@ import {
   paperSummary,
   type PaperFinding,
 } from '#shared/domain/letters/index.ts';
-import { errorCode } from './errors.ts';
-import { fileHandle, nothing, procedure } from './base.ts';
+import { errorCode, fileHandle, nothing, procedure } from './base.ts';
 
 const paperRef = z.object({ dossierId: id, key: z.string().max(160) }).strict();
 

@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { ORPCError } from '@orpc/server';
 import {
   AppError,
-  errorCode,
   isAppError,
+  isErrorCode,
   type ErrorCode,
   type ErrorParams,
 } from '#shared/contract/errors.ts';
@@ -16,8 +16,7 @@ import type { Terminal } from './terminal.ts';
 function crossedError(error: unknown): unknown {
   if (!(error instanceof ORPCError) || error.code !== 'APP') return error;
   const { code, params } = error.data as { code: unknown; params: ErrorParams };
-  const known = errorCode.safeParse(code);
-  return known.success ? new AppError(known.data, params, { cause: error }) : error;
+  return isErrorCode(code) ? new AppError(code, params, { cause: error }) : error;
 }
 
 /** Reasons for which a place cannot be written that only a terminal, with its typed paths, can meet. */

@@ -30,7 +30,7 @@ const abortedLoad = -3;
 
 /** Options of the main window; the security of the page hangs on them. */
 export function windowOptions(
-  options: Pick<MainWindowOptions, 'preload' | 'icon' | 'isPackaged'>,
+  options: Pick<MainWindowOptions, 'preload' | 'isPackaged'>,
   bounds: ReturnType<typeof initialBounds>,
 ): BrowserWindowConstructorOptions {
   return {
@@ -38,7 +38,6 @@ export function windowOptions(
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Muhibah',
-    icon: options.icon,
     // Shown when there is something to see, so that no white flash comes first.
     show: false,
     webPreferences: {
@@ -71,7 +70,11 @@ export function openMainWindow(electron: Electron, options: MainWindowOptions): 
   const window = new BrowserWindow(windowOptions(options, bounds));
   if (state?.maximized === true) window.maximize();
   rememberWindow(window, options.stateFile);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    // Only now: unpacking a large picture would hold up the page. On a Mac the icon is the bundle's.
+    if (process.platform !== 'darwin') window.setIcon(options.icon);
+  });
   // The title is the shell's: a locked window must not tell what was open.
   window.on('page-title-updated', (event) => event.preventDefault());
   watchPage(window, options);

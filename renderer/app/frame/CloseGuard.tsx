@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { useSaveRegistry } from '../saving.tsx';
+import { useSaveRegistry } from '../saving.ts';
 
 /** Saves what waits before the window closes, and asks when something cannot be saved. */
 export function CloseGuard(): ReactElement {

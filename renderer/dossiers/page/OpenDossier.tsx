@@ -11,7 +11,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '#renderer/app/api.ts';
-import { useSectionSaver } from '#renderer/app/saving.tsx';
+import { useSectionSaver } from '#renderer/app/saving.ts';
 import { useUndo } from '#renderer/app/undo.tsx';
 import type { DossierView } from '#shared/contract/index.ts';
 import { useDossierActions } from '../actions.ts';

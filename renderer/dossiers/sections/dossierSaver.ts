@@ -1,4 +1,4 @@
-import type { useSectionSaver } from '#renderer/app/saving.tsx';
+import type { useSectionSaver } from '#renderer/app/saving.ts';
 import type { Contradiction } from '../model/contradictions.ts';
 
 /** The save queue of the open dossier. */

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrpc } from '../../app/api.ts';
 import { useNotify } from '../../app/notify.tsx';
-import { useSaveRegistry } from '../../app/saving.tsx';
+import { useSaveRegistry } from '../../app/saving.ts';
 import { useStoreStatus, useTakeStoreStatus } from '../../app/storeStatus.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';

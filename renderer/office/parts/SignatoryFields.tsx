@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authorityPrefix, type Signatory } from '#shared/domain/office/index.ts';
-import type { FieldIssue } from '../../app/saving.tsx';
+import type { FieldIssue } from '../../app/saving.ts';
 import { FieldPair, Form } from '../../ui/FormRow.tsx';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 
 describe('the main window', () => {
   const options = (isPackaged: boolean) =>
-    windowOptions({ preload: '/p.cjs', icon: '/i.png', isPackaged }, { width: 1, height: 1 });
+    windowOptions({ preload: '/p.cjs', isPackaged }, { width: 1, height: 1 });
 
   it('gives its page neither Node nor a way around the sandbox', () => {
     expect(options(true).webPreferences).toEqual({

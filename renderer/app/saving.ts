@@ -1,48 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import { v7 } from 'uuid';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DossierView } from '#shared/contract/index.ts';
 import { dossierPatch, type Dossier, type DossierPatch } from '#shared/domain/dossiers/index.ts';
 import { useCore } from './api.ts';
-import type { SaveQueue, SaveSnapshot, SaveSource, SaveTools } from './saveQueue.ts';
-import { SaveRegistry } from './saveRegistry.ts';
+import type { SaveQueue, SaveSnapshot, SaveSource } from './saveQueue.ts';
+import { useSaveRegistry } from './saveRegistryContext.ts';
 
 export type { SaveSnapshot, SaveSource, SaveState } from './saveQueue.ts';
 export type { FieldIssue } from './fieldIssues.ts';
-
-const tools: SaveTools = {
-  delayMs: 400,
-  newId: () => v7(),
-  now: () => new Date(),
-  schedule: (run, delayMs) => {
-    const timer = setTimeout(run, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
-
-/** Makes the registry of one window. */
-export function createSaveRegistry(): SaveRegistry {
-  return new SaveRegistry(tools);
-}
-
-const RegistryContext = createContext<SaveRegistry | null>(null);
-
-/** Gives the save queues to everything inside. */
-export const SaveRegistryProvider = RegistryContext.Provider;
-
-/** The save queues of the window. */
-export function useSaveRegistry(): SaveRegistry {
-  const registry = useContext(RegistryContext);
-  if (registry === null) throw new Error('useSaveRegistry needs a SaveRegistryProvider');
-  return registry;
-}
+export { useSaveRegistry } from './saveRegistryContext.ts';
 
 /** What a form works with. */
 export interface Saver<Answer, Value extends object, Patch = Partial<Value>> extends SaveSnapshot<
