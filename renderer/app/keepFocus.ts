@@ -44,6 +44,11 @@ function nextPlace(places: readonly Place[]): HTMLElement | null {
 export function keepFocus(): () => void {
   const places: Place[] = [];
   let waiting = false;
+  let byKeys = true;
+  const onInput = ({ type }: Event) => {
+    byKeys = type === 'keydown';
+  };
+  const inputs = ['keydown', 'pointerdown', 'wheel'] as const;
   const look = () => {
     waiting = false;
     const { activeElement } = document;
@@ -51,7 +56,10 @@ export function keepFocus(): () => void {
     const last = places.at(-1);
     // Still there: it was left on purpose, as by a click beside everything.
     if (last === undefined || canHoldFocus(last.element)) return;
-    nextPlace(places)?.focus();
+    const next = nextPlace(places);
+    next?.focus({ preventScroll: true });
+    // Who scrolls with the mouse stays where they look; who types sees where they are.
+    if (byKeys) next?.scrollIntoView({ block: 'nearest' });
   };
   const onFocusIn = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement) || target.hasAttribute('data-tabster-dummy')) return;
@@ -67,6 +75,8 @@ export function keepFocus(): () => void {
     setTimeout(look);
   });
   document.addEventListener('focusin', onFocusIn);
+  for (const input of inputs)
+    document.addEventListener(input, onInput, { capture: true, passive: true });
   observer.observe(document.body, {
     subtree: true,
     childList: true,
@@ -74,6 +84,7 @@ export function keepFocus(): () => void {
   });
   return () => {
     document.removeEventListener('focusin', onFocusIn);
+    for (const input of inputs) document.removeEventListener(input, onInput, { capture: true });
     observer.disconnect();
   };
 }

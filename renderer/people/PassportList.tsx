@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import { passportKinds, type Passport, type Person } from '#shared/domain/people/index.ts';
@@ -10,6 +10,7 @@ import { FieldPair, Form, FormRow, FormTitle } from '../ui/FormRow.tsx';
 import { ChoiceField } from '../ui/fields/ChoiceField.tsx';
 import { DateField } from '../ui/fields/DateField.tsx';
 import { TextField } from '../ui/fields/TextField.tsx';
+import { useFocusSoon } from '../ui/useFocusSoon.ts';
 import { PassportStateText } from './PassportStateText.tsx';
 import type { StoredPerson } from './storedPerson.ts';
 
@@ -36,11 +37,15 @@ export function PassportList({ saver }: { saver: Saver<StoredPerson, Person> }):
   const notify = useNotify();
   const { passports } = saver.value;
   const put = (next: Passport[]) => saver.change({ passports: next });
-  const add = () =>
+  const list = useRef<HTMLDivElement>(null);
+  const focusSoon = useFocusSoon(list);
+  const add = () => {
+    const id = v7();
+    focusSoon(`[data-item="${id}"] [role="combobox"]`);
     put([
       ...passports,
       {
-        id: v7(),
+        id,
         kind: 'service',
         number: '',
         nameInPassport: '',
@@ -49,6 +54,7 @@ export function PassportList({ saver }: { saver: Saver<StoredPerson, Person> }):
         expiresOn: null,
       },
     ]);
+  };
   const remove = (gone: Passport) => {
     const before = passports;
     put(passports.filter((other) => other.id !== gone.id));
@@ -59,51 +65,54 @@ export function PassportList({ saver }: { saver: Saver<StoredPerson, Person> }):
     });
   };
   return (
-    <Form label={t('person.passports')}>
-      <FormTitle>{t('person.passports')}</FormTitle>
-      <FormRow>
-        {passports.length === 0 ? <Text>{t('passport.none')}</Text> : null}
-        {passports.map((passport, index) => (
-          <div
-            key={passport.id}
-            className={styles.card}
-            role="group"
-            aria-label={`${t(`passport.kinds.${passport.kind}`)} ${passport.number}`}
-          >
-            <div className={styles.head}>
-              <PassportStateText passport={passport} />
-              <Button
-                className={styles.remove}
-                size="small"
-                appearance="subtle"
-                icon={<DeleteRegular />}
-                aria-label={t('passport.remove', { number: passport.number })}
-                onClick={() => remove(passport)}
+    <div ref={list}>
+      <Form label={t('person.passports')}>
+        <FormTitle>{t('person.passports')}</FormTitle>
+        <FormRow>
+          {passports.length === 0 ? <Text>{t('passport.none')}</Text> : null}
+          {passports.map((passport, index) => (
+            <div
+              key={passport.id}
+              data-item={passport.id}
+              className={styles.card}
+              role="group"
+              aria-label={`${t(`passport.kinds.${passport.kind}`)} ${passport.number}`}
+            >
+              <div className={styles.head}>
+                <PassportStateText passport={passport} />
+                <Button
+                  className={styles.remove}
+                  size="small"
+                  appearance="subtle"
+                  icon={<DeleteRegular />}
+                  aria-label={t('passport.remove', { number: passport.number })}
+                  onClick={() => remove(passport)}
+                />
+              </div>
+              <PassportFields
+                passport={passport}
+                issueOf={(field) => saver.issueOf(`passports.${index}.${field}`)}
+                onChange={(patch) =>
+                  put(
+                    passports.map((other) =>
+                      other.id === passport.id ? { ...other, ...patch } : other,
+                    ),
+                  )
+                }
               />
             </div>
-            <PassportFields
-              passport={passport}
-              issueOf={(field) => saver.issueOf(`passports.${index}.${field}`)}
-              onChange={(patch) =>
-                put(
-                  passports.map((other) =>
-                    other.id === passport.id ? { ...other, ...patch } : other,
-                  ),
-                )
-              }
-            />
-          </div>
-        ))}
-        <Button
-          className={styles.add}
-          icon={<AddRegular />}
-          disabled={passports.length >= maxPassports}
-          onClick={add}
-        >
-          {t('passport.add')}
-        </Button>
-      </FormRow>
-    </Form>
+          ))}
+          <Button
+            className={styles.add}
+            icon={<AddRegular />}
+            disabled={passports.length >= maxPassports}
+            onClick={add}
+          >
+            {t('passport.add')}
+          </Button>
+        </FormRow>
+      </Form>
+    </div>
   );
 }
 

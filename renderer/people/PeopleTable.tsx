@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { snapshotPerson, type Person } from '#shared/domain/people/index.ts';
 import { layout, ownTokens } from '../ui/theme.ts';
@@ -83,6 +83,10 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }): ReactElem
       scroll.current?.querySelector<HTMLElement>(`[data-row="${index}"] a`)?.focus(),
     );
   };
+  // One row is the table's stop of Tab: where the keyboard was last, else the first in view.
+  const [visited, setVisited] = useState(0);
+  const drawn = virtual.getVirtualItems();
+  const stop = drawn.some(({ index }) => index === visited) ? visited : drawn[0]?.index;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const row = event.target instanceof HTMLElement ? event.target.closest('[data-row]') : null;
     if (row === null) return;
@@ -103,6 +107,10 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }): ReactElem
       aria-label={t('list.title')}
       aria-rowcount={rows.length + 1}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const row = target.closest('[data-row]');
+        if (row !== null) setVisited(Number(row.getAttribute('data-row')));
+      }}
     >
       <div role="rowgroup">
         <div className={styles.head} role="row" aria-rowindex={1}>
@@ -122,7 +130,7 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }): ReactElem
         </div>
       </div>
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+        {drawn.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           const { person } = row;
@@ -140,7 +148,12 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }): ReactElem
               onClick={() => void navigate({ to: '/people/$id', params: { id: person.id } })}
             >
               <span role="cell" className={styles.cell}>
-                <Link to="/people/$id" params={{ id: person.id }} className={styles.link}>
+                <Link
+                  to="/people/$id"
+                  params={{ id: person.id }}
+                  className={styles.link}
+                  tabIndex={item.index === stop ? 0 : -1}
+                >
                   {person.name === '' ? t('person.new') : person.name}
                 </Link>
               </span>

@@ -20,3 +20,4 @@ export * from './fields/DateField.tsx';
 export * from './fields/MoneyField.tsx';
 export * from './fields/NumberField.tsx';
 export * from './fields/TextField.tsx';
+export { useFocusSoon } from './useFocusSoon.ts';

@@ -90,6 +90,7 @@ async function setUpOffice(officer: Officer): Promise<void> {
   await next();
   await step('signatories');
   await officer.use(officer.button('office:signatory.add'));
+  await expect(officer.field('office:signatory.name')).toBeFocused();
   await officer.type(officer.field('office:signatory.name'), 'Dr. H. Penanda Tangan, M.Si.');
   await officer.type(officer.field('office:signatory.position'), 'Bupati Uji Coba');
   await next();

@@ -4,14 +4,13 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '#renderer/app/api.ts';
 import { useNotifyError } from '#renderer/app/notify.tsx';
-import { EmptyState } from '#renderer/ui/index.ts';
+import { EmptyState, useFocusSoon } from '#renderer/ui/index.ts';
 import type { Traveller } from '#shared/domain/dossiers/index.ts';
 import { AddTravellersDialog } from './AddTravellersDialog.tsx';
 import type { EntryProps } from './dossierSaver.ts';
 import { NewPersonPanel } from './NewPersonPanel.tsx';
 import { Spoken } from './Spoken.tsx';
 import { TravellerCard } from './TravellerCard.tsx';
-import { useFocusSoon } from './useFocusSoon.ts';
 import { useListEditing } from './useListEditing.ts';
 
 const mostTravellers = 100;

@@ -1,8 +1,8 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '#renderer/app/notify.tsx';
+import { useFocusSoon } from '#renderer/ui/index.ts';
 import { focusAfterRemoval, moveItem, putBack } from '../model/listEdits.ts';
-import { useFocusSoon } from './useFocusSoon.ts';
 
 /** Editing of a list by keyboard: the focus stays where the work is, and every change is said aloud. */
 export interface ListEditing<Item> {

@@ -26,7 +26,12 @@ export function LetterheadLineFields(props: {
   const { line, place } = props;
   const n = place + 1;
   return (
-    <div className={styles.row} role="group" aria-label={t('letterhead.line', { n })}>
+    <div
+      className={styles.row}
+      role="group"
+      aria-label={t('letterhead.line', { n })}
+      data-line={place}
+    >
       <Input
         className={styles.text}
         aria-label={t('letterhead.lineText', { n })}
@@ -54,7 +59,8 @@ export function LetterheadLineFields(props: {
         appearance="subtle"
         icon={<ArrowUpRegular />}
         aria-label={t('letterhead.lineUp', { n })}
-        disabled={place === 0}
+        data-part="up"
+        disabledFocusable={place === 0}
         onClick={() => props.onMove(-1)}
       />
       <Button
@@ -62,7 +68,8 @@ export function LetterheadLineFields(props: {
         appearance="subtle"
         icon={<ArrowDownRegular />}
         aria-label={t('letterhead.lineDown', { n })}
-        disabled={place === props.count - 1}
+        data-part="down"
+        disabledFocusable={place === props.count - 1}
         onClick={() => props.onMove(1)}
       />
       <Button

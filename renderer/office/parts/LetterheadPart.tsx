@@ -1,7 +1,7 @@
 import { Button, Field, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular, TextGrammarWandRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Letterhead } from '#shared/domain/office/index.ts';
 import { useOrpc } from '../../app/api.ts';
@@ -11,6 +11,7 @@ import { Form, FormRow } from '../../ui/FormRow.tsx';
 import { RadioField } from '../../ui/fields/ChoiceField.tsx';
 import { LetterheadPreview } from '../LetterheadPreview.tsx';
 import { composeLines, moved, type LetterheadLine } from '../letterheadLines.ts';
+import { useFocusSoon } from '../../ui/useFocusSoon.ts';
 import type { OfficeSaver } from '../officeSaver.ts';
 import { LetterheadLineFields } from './LetterheadLineFields.tsx';
 
@@ -28,6 +29,8 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
   const orpc = useOrpc();
   const queryClient = useQueryClient();
   const logo = useQuery(orpc.office.logo.queryOptions()).data?.dataUrl ?? null;
+  const list = useRef<HTMLDivElement>(null);
+  const focusSoon = useFocusSoon(list);
   const forgetLogo = () => queryClient.invalidateQueries({ queryKey: orpc.office.logo.key() });
   const setLogo = useMutation(
     orpc.office.setLogo.mutationOptions({
@@ -77,7 +80,7 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
         </Field>
         {setLogo.error === null ? null : <ErrorNotice error={setLogo.error} />}
         <Field label={t('letterhead.lines')}>
-          <div className={styles.lines}>
+          <div ref={list} className={styles.lines}>
             {letterhead.lines.length === 0 ? (
               <MessageBar>
                 <MessageBarBody>{t('letterhead.empty')}</MessageBarBody>
@@ -90,7 +93,11 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
                 place={index}
                 count={letterhead.lines.length}
                 onChange={(next) => changeLine(index, next)}
-                onMove={(by) => change({ lines: moved(letterhead.lines, index, by) })}
+                onMove={(by) => {
+                  // The keyboard goes along with the line.
+                  focusSoon(`[data-line="${index + by}"] [data-part="${by < 0 ? 'up' : 'down'}"]`);
+                  change({ lines: moved(letterhead.lines, index, by) });
+                }}
                 onRemove={() =>
                   change({ lines: letterhead.lines.filter((_, place) => place !== index) })
                 }
@@ -102,9 +109,10 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
                 size="small"
                 icon={<AddRegular />}
                 disabled={letterhead.lines.length >= maxLines}
-                onClick={() =>
-                  change({ lines: [...letterhead.lines, { text: '', sizePt: 12, bold: false }] })
-                }
+                onClick={() => {
+                  focusSoon(`[data-line="${letterhead.lines.length}"] input`);
+                  change({ lines: [...letterhead.lines, { text: '', sizePt: 12, bold: false }] });
+                }}
               >
                 {t('letterhead.add')}
               </Button>

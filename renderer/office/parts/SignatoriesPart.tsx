@@ -9,12 +9,13 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
 import type { Signatory } from '#shared/domain/office/index.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { Form, FormRow } from '../../ui/FormRow.tsx';
+import { useFocusSoon } from '../../ui/useFocusSoon.ts';
 import type { OfficeSaver } from '../officeSaver.ts';
 import { SignatoryFields } from './SignatoryFields.tsx';
 
@@ -32,6 +33,8 @@ export function SignatoriesPart({ saver }: { saver: OfficeSaver }): ReactElement
   const styles = useStyles();
   const notify = useNotify();
   const [open, setOpen] = useState<string[]>([]);
+  const list = useRef<HTMLDivElement>(null);
+  const focusSoon = useFocusSoon(list);
   const { signatories } = saver.value;
   const put = (next: Signatory[]) => saver.change({ signatories: next });
   const add = () => {
@@ -48,6 +51,7 @@ export function SignatoriesPart({ saver }: { saver: OfficeSaver }): ReactElement
     };
     put([...signatories, made]);
     setOpen([made.id]);
+    focusSoon(`[data-item="${made.id}"] input`);
   };
   const remove = (gone: Signatory) => {
     const before = signatories;
@@ -66,47 +70,49 @@ export function SignatoriesPart({ saver }: { saver: OfficeSaver }): ReactElement
             <MessageBarBody>{t('signatory.empty')}</MessageBarBody>
           </MessageBar>
         ) : (
-          <Accordion
-            multiple
-            collapsible
-            openItems={open}
-            onToggle={(_, data) => setOpen(data.openItems as string[])}
-          >
-            {signatories.map((signatory, index) => {
-              const name = signatory.name === '' ? t('signatory.unnamed') : signatory.name;
-              return (
-                <AccordionItem key={signatory.id} value={signatory.id}>
-                  <AccordionHeader as="h2">
-                    {[name, signatory.position].filter((part) => part !== '').join(' · ')}
-                  </AccordionHeader>
-                  <AccordionPanel>
-                    <div className={styles.panel}>
-                      <SignatoryFields
-                        signatory={signatory}
-                        issueOf={(field) => saver.issueOf(`signatories.${index}.${field}`)}
-                        onChange={(patch) =>
-                          put(
-                            signatories.map((other) =>
-                              other.id === signatory.id ? { ...other, ...patch } : other,
-                            ),
-                          )
-                        }
-                      />
-                      <Button
-                        className={styles.remove}
-                        size="small"
-                        appearance="subtle"
-                        icon={<DeleteRegular />}
-                        onClick={() => remove(signatory)}
-                      >
-                        {t('signatory.remove', { name })}
-                      </Button>
-                    </div>
-                  </AccordionPanel>
-                </AccordionItem>
-              );
-            })}
-          </Accordion>
+          <div ref={list}>
+            <Accordion
+              multiple
+              collapsible
+              openItems={open}
+              onToggle={(_, data) => setOpen(data.openItems as string[])}
+            >
+              {signatories.map((signatory, index) => {
+                const name = signatory.name === '' ? t('signatory.unnamed') : signatory.name;
+                return (
+                  <AccordionItem key={signatory.id} value={signatory.id} data-item={signatory.id}>
+                    <AccordionHeader as="h2">
+                      {[name, signatory.position].filter((part) => part !== '').join(' · ')}
+                    </AccordionHeader>
+                    <AccordionPanel>
+                      <div className={styles.panel}>
+                        <SignatoryFields
+                          signatory={signatory}
+                          issueOf={(field) => saver.issueOf(`signatories.${index}.${field}`)}
+                          onChange={(patch) =>
+                            put(
+                              signatories.map((other) =>
+                                other.id === signatory.id ? { ...other, ...patch } : other,
+                              ),
+                            )
+                          }
+                        />
+                        <Button
+                          className={styles.remove}
+                          size="small"
+                          appearance="subtle"
+                          icon={<DeleteRegular />}
+                          onClick={() => remove(signatory)}
+                        >
+                          {t('signatory.remove', { name })}
+                        </Button>
+                      </div>
+                    </AccordionPanel>
+                  </AccordionItem>
+                );
+              })}
+            </Accordion>
+          </div>
         )}
         <Button
           className={styles.add}
