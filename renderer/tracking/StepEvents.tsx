@@ -13,8 +13,8 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   event: {
     display: 'grid',
-    gridTemplateColumns: '112px minmax(0, 1fr) 32px',
-    columnGap: '8px',
+    gridTemplateColumns: 'max-content minmax(0, 1fr) 32px',
+    columnGap: '12px',
     alignItems: 'start',
     padding: '4px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

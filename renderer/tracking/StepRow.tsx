@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   date: { whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
-  reference: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, minWidth: '80px' },
+  reference: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, minWidth: '72px' },
   time: { fontSize: tokens.fontSizeBase200 },
   over: { display: 'block', color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
-    '& th, & td': { textAlign: 'left', padding: '6px 8px', verticalAlign: 'middle' },
+    '& th, & td': { textAlign: 'left', padding: '6px', verticalAlign: 'middle' },
     '& thead th': {
       fontSize: tokens.fontSizeBase200,
       fontWeight: tokens.fontWeightRegular,

@@ -75,7 +75,7 @@ export const ownTokens = { rowHover: 'var(--rowHover)' } as const;
  */
 export const layout = {
   rowHeight: '32px',
-  railWidth: '208px',
+  railWidth: '216px',
   railFolded: '48px',
   topBarHeight: '44px',
   formWidth: '640px',

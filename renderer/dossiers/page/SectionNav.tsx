@@ -8,7 +8,7 @@ import { sectionKeys, type PageView } from '../model/sections.ts';
 
 const useStyles = makeStyles({
   nav: {
-    width: '220px',
+    width: '236px',
     flexShrink: '0',
     overflowX: 'hidden',
     overflowY: 'auto',

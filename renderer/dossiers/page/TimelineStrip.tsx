@@ -146,12 +146,7 @@ export function TimelineStrip(props: {
           {asList ? (
             // It scrolls on small screens, and the keyboard must be able to do that.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region
-            <div
-              className={styles.list}
-              role="region"
-              aria-label={t('timeline.label')}
-              tabIndex={0}
-            >
+            <div className={styles.list} role="group" aria-label={t('timeline.label')} tabIndex={0}>
               <TimelineList
                 timeline={timeline}
                 departsOn={props.departsOn}

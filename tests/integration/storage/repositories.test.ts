@@ -48,6 +48,20 @@ describe('dossiers', () => {
     ).rejects.toMatchObject({ code: 'invalid_input', params: { field: 'title' } });
   });
 
+  it('lists people as a directory does, whether a title is written small or large', async () => {
+    const store = await temporaryStore();
+    for (const name of ['Rahmat Khayal', 'dr. Kartini Andaikan', 'Dewi Specimen']) {
+      const draft = { ...emptyPersonDraft(), name };
+      await store.write(by('person.create'), (w) => w.people.create(draft));
+    }
+    const { people } = await store.read((r) => r.people.list());
+    expect(people.map(({ person }) => person.name)).toEqual([
+      'Dewi Specimen',
+      'dr. Kartini Andaikan',
+      'Rahmat Khayal',
+    ]);
+  });
+
   it('lists rows with places, travellers and the summary that was kept', async () => {
     const store = await temporaryStore();
     const draft = { ...emptyPersonDraft(), name: 'Dr. Ni Made Contoh, S.H., M.Si.' };

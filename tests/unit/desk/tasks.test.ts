@@ -101,4 +101,17 @@ describe('what home asks of the officer', () => {
     const events = [event(1, step?.key ?? '', 'refused', '2027-01-01')];
     expect(keys({ dossier: two, events })).toEqual([]);
   });
+
+  it('names the traveller of a paper of one person, so that two such tasks can be told apart', () => {
+    const own = dossier({
+      travellers: [traveller(11, 'asn_kab_kota'), traveller(12, 'asn_kab_kota')],
+    });
+    const names = new Map(own.travellers.map(({ id, snapshot }) => [id, snapshot.name]));
+    const found = tasks({ dossier: own }).tasks;
+    expect(found.length).toBeGreaterThan(0);
+    for (const task of found) {
+      const [, id] = task.target.key.split('@');
+      expect(task.traveller).toBe(id === undefined ? '' : names.get(id));
+    }
+  });
 });
