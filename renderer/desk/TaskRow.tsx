@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   link: {
     flexShrink: '0',
-    maxWidth: '50%',
+    maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
   whose: {
     flexShrink: '0',
-    maxWidth: '40%',
+    maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

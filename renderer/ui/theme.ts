@@ -55,6 +55,9 @@ const dark: OwnTheme = {
   colorBrandForegroundLink: teal[140],
   colorBrandForegroundLinkHover: teal[150],
   colorCompoundBrandForeground1: teal[130],
+  // Words of a quiet button under the pointer.
+  colorNeutralForeground2BrandHover: teal[140],
+  colorNeutralForeground2BrandPressed: teal[140],
   // And so is its red.
   colorStatusDangerForeground1: '#EE9FA6',
   rowHover: '#353737',
