@@ -31,18 +31,24 @@ export interface Viewer {
 /** Dresses the application, which must stand at its first screen, and gives the viewer. */
 export async function viewerOf(app: RunningApp, clothes: Clothes): Promise<Viewer> {
   const { page } = app;
+  const viewer = await viewerAgain(app, clothes);
+  if (clothes.language === 'en') await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: viewer.say('store:first.sample') })).toBeVisible();
+  return viewer;
+}
+
+/** The viewer of an application that was started again and knows its language. */
+export async function viewerAgain(app: RunningApp, clothes: Clothes): Promise<Viewer> {
   const { language, theme } = clothes;
-  const say = wordsIn(language);
-  const prefix = theme === 'contrast' ? 'contrast' : language;
-  await page.emulateMedia({
+  await app.page.emulateMedia({
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     contrast: theme === 'contrast' ? 'more' : 'no-preference',
   });
   await resize(app, sizes[0]);
-  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('button', { name: say('store:first.sample') })).toBeVisible();
+  const { page } = app;
+  const prefix = theme === 'contrast' ? 'contrast' : language;
   return {
-    say,
+    say: wordsIn(language),
     go: async (route) => {
       // Nothing is under the pointer that a user does not point at.
       await page.mouse.move(700, 20);
