@@ -69,10 +69,12 @@ export function keepFocus(): () => void {
     if (places.length > mostPlaces) places.shift();
   };
   const observer = new MutationObserver(() => {
+    // At once: a moment later Fluent would go to the last button that can open something, whichever that was.
+    look();
     if (waiting) return;
     waiting = true;
-    // After the effects of this change, which may have moved the focus themselves.
-    setTimeout(look);
+    // And again, because what was disabled loses the focus only with the next picture.
+    setTimeout(look, 50);
   });
   document.addEventListener('focusin', onFocusIn);
   for (const input of inputs)
