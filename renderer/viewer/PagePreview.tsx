@@ -80,7 +80,9 @@ export function PagePreview(props: {
   const [zoom, setZoom] = useState<'fit' | 'actual'>('fit');
   const [failedUrl, setFailedUrl] = useState<string | null>(null);
   const url = source.kind === 'pdf' ? source.url : null;
-  const onFailed = useCallback(() => setFailedUrl(url), [url]);
+  // The document before stays until the next is open, and ends with it: its failure is not the next one's.
+  const painted = pdf.state === 'open' ? pdf.url : url;
+  const onFailed = useCallback(() => setFailedUrl(painted), [painted]);
 
   const total =
     source.kind === 'svg' ? source.pages.length : pdf.state === 'open' ? pdf.document.numPages : 0;

@@ -4,7 +4,9 @@ import { openPdf } from './pdf.ts';
 
 /** A PDF being opened, open, or not readable. */
 export type PdfState =
-  { state: 'loading' } | { state: 'open'; document: PDFDocumentProxy } | { state: 'failed' };
+  | { state: 'loading' }
+  | { state: 'open'; document: PDFDocumentProxy; url: string }
+  | { state: 'failed' };
 
 /** Opens a published PDF; the one before stays until the next is ready. */
 export function usePdf(url: string | null): PdfState {
@@ -14,7 +16,7 @@ export function usePdf(url: string | null): PdfState {
     const stop = new AbortController();
     openPdf(url, stop.signal).then(
       (document) => {
-        if (!stop.signal.aborted) setPdf({ state: 'open', document });
+        if (!stop.signal.aborted) setPdf({ state: 'open', document, url });
       },
       () => {
         if (!stop.signal.aborted) setPdf({ state: 'failed' });

@@ -231,8 +231,7 @@ async function savePaper(
 ): Promise<string> {
   const { page } = officer;
   await app.answerSaveDialog(file);
-  // The page beside it offers the same once more when it cannot be painted.
-  const save = officer.button('papers:actions.savePdf').first();
+  const save = officer.button('papers:actions.savePdf');
   await officer.use(save);
   const anyway = officer.button('papers:check.confirmSave');
   const saved = page.locator('.fui-ToastTitle', {
@@ -274,6 +273,7 @@ async function makePapers(app: RunningApp, officer: Officer, folder: string): Pr
   ).toBeVisible();
   const form = await savePaper(app, officer, 'formulir.pdf', join(folder, 'formulir.pdf'));
   expect(form).toContain(traveller);
+  await expect(page.getByText(words('papers:preview.savePdfInstead'))).toBeHidden();
 }
 
 async function recordApproval(officer: Officer): Promise<void> {
