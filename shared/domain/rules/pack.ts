@@ -20,13 +20,18 @@ const purposeActivity = z.strictObject({ purpose, activity, grade });
  * A rule pack: a version of the trade's rules with their evidence.
  *
  * Checked beyond types: identifiers are unique, documents and sources that are named exist, needs have no
- * circle, and no rule blocks that may not (grade A in force, or verified by an office).
+ * circle, an example or a consequence stands in both languages with its evidence, and no rule blocks that may not (grade A in force, or verified by an office).
  */
 export const rulePack = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/u, { error: 'pack_id' }),
+    /** Number of the version as people say it. */
+    version: line(40).default(''),
     title: line(200).min(1),
     compiled: calendarDate,
+    /** From when to when the pack is meant for new dossiers; open when absent. */
+    valid_from: calendarDate.nullable().default(null),
+    valid_to: calendarDate.nullable().default(null),
     /** What a reader must know of the pack as a whole. */
     warning: paragraphs(2000),
     warning_en: paragraphs(2000),
@@ -52,6 +57,21 @@ export const rulePack = z
           problem(['documents', index, 'needs', at], 'document_unknown', needed);
         }
       });
+      for (const text of ['example', 'without'] as const) {
+        const evidence = item[`${text}_evidence`];
+        if ((item[text] === '') !== (item[`${text}_en`] === '')) {
+          problem(['documents', index, text], 'one_language', item.id);
+        }
+        if (item[text] !== '' && evidence === null) {
+          problem(['documents', index, text], 'evidence_missing', item.id);
+        }
+        evidence?.source.forEach((key, at) => {
+          if (!Object.hasOwn(pack.sources, key)) {
+            const path = ['documents', index, `${text}_evidence`, 'source', at];
+            problem(path, 'source_unknown', key);
+          }
+        });
+      }
     });
     const circle = needsCircle(pack.documents);
     if (circle !== null) {
@@ -104,8 +124,11 @@ function needsCircle(documents: readonly z.infer<typeof documentDefinition>[]): 
 /** A file of a pack's folder: any part of the pack; lists of several files are joined. */
 export const packPartKeys = [
   'id',
+  'version',
   'title',
   'compiled',
+  'valid_from',
+  'valid_to',
   'warning',
   'warning_en',
   'sources',

@@ -3,6 +3,7 @@ import { calendarDate, line, paragraphs } from '../common/index.ts';
 import { agency } from '../tracking/index.ts';
 import { travellerCategory } from '../people/index.ts';
 import { signatory } from '../office/index.ts';
+import { grade } from './checklist.ts';
 import { evidence } from './evidence.ts';
 import { matcher } from './matcher.ts';
 
@@ -176,6 +177,14 @@ export type Rule = z.infer<typeof rule>;
 export type RuleKind = Rule['kind'];
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;
 
+/** Where a text about a document was read; such a text never stands without it. */
+const textEvidence = z.strictObject({
+  basis: line(500).default(''),
+  /** Keys of the pack's sources. */
+  source: z.array(line(40).min(1)).min(1).max(12),
+  grade,
+});
+
 /** A document that rules may ask for. */
 export const documentDefinition = z.strictObject({
   id: ruleId,
@@ -206,5 +215,13 @@ export const documentDefinition = z.strictObject({
   ready: z.enum(['before_step', 'before_departure', 'after_return']).default('before_step'),
   /** A remark for officers. */
   note: paragraphs(1000).default(''),
+  /** A short example of an acceptable paper, as a source gives it; empty when no source does. */
+  example: paragraphs(1000).default(''),
+  example_en: paragraphs(1000).default(''),
+  example_evidence: textEvidence.nullable().default(null),
+  /** What happens without the paper, as a source says; empty when no source does. */
+  without: paragraphs(1000).default(''),
+  without_en: paragraphs(1000).default(''),
+  without_evidence: textEvidence.nullable().default(null),
 });
 export type DocumentDefinition = z.infer<typeof documentDefinition>;

@@ -62,6 +62,18 @@ describe('a rule pack with a mistake is refused whole, with file, line and reaso
     );
   });
 
+  it('for an example of a paper that no source gives', async () => {
+    const text = await readFile(join(folder, 'pack/documents.yaml'), 'utf8');
+    await writeFile(
+      join(folder, 'pack/documents.yaml'),
+      text.replace(/\n( {2,4})label: /u, '\n$1example: Surat\n$1example_en: Letter\n$1label: '),
+    );
+    expect(await refusal(pack())).toMatchObject({
+      file: 'documents.yaml',
+      reason: 'evidence_missing',
+    });
+  });
+
   it('for a field that nobody knows', async () => {
     const line = await spoil('pack/limits.yaml', 'repealed: true', 'abolished: true');
     expect(await refusal(pack())).toMatchObject({
