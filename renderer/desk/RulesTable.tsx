@@ -16,6 +16,8 @@ const kinds = [
   'check',
   'notice',
   'archive_code',
+  'change',
+  'retention',
 ] as const;
 
 const useStyles = makeStyles({

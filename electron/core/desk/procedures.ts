@@ -16,7 +16,7 @@ export const deskProcedures = {
       pack: pack.id,
       compiled: pack.compiled,
       rules: ruleRows(context.rules),
-      unknown: pack.unknown,
+      unknown: pack.unknown.map((item) => item.text),
     };
   }),
 

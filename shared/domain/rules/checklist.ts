@@ -104,6 +104,9 @@ export interface Finding {
   basis: string;
   source: string;
   enforce: Enforce;
+  /** The rule's remark for officers, for example what another source says; often empty. */
+  note: string;
+  noteEn: string;
 }
 
 /** The checklist of a dossier: a pure function of dossier, pack, overlay, calendar and today. */

@@ -11,6 +11,12 @@ export const verification = z.strictObject({
 });
 type Verification = z.infer<typeof verification>;
 
+/** Rows of the reference on overseas travel that an entry carries into data, by the row's identifier. */
+export const covers = z
+  .array(z.string().regex(/^[A-Z]{3}-[0-9A-Za-z_-]{1,40}$/u, { error: 'wrong_format' }))
+  .max(60)
+  .default([]);
+
 /** What a rule knows of its own authority and life; every rule carries it. */
 export const evidence = {
   /** Instrument and, only where it was read, the article; empty when none is known. */
@@ -27,6 +33,7 @@ export const evidence = {
   /** A remark for officers, in Indonesian and in English. */
   note: paragraphs(1000).default(''),
   note_en: paragraphs(1000).default(''),
+  covers,
 };
 
 /** The evidence of a rule as far as the block law reads it. */

@@ -11,6 +11,9 @@ export interface ShownEvidence {
   enforce: Enforce;
   basis: string;
   source: string;
+  /** A remark for officers, for example what another source says. */
+  note: string;
+  noteEn: string;
 }
 
 const shown = new WeakMap<RulePack, WeakMap<Rule, ShownEvidence>>();
@@ -30,6 +33,8 @@ export function evidenceOf(pack: RulePack, rule: Rule): ShownEvidence {
       enforce: effectiveEnforce(rule),
       basis: rule.basis,
       source: sourceText(pack, rule.source),
+      note: rule.note,
+      noteEn: rule.note_en,
     };
     ofPack.set(rule, evidence);
   }

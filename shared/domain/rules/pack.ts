@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDate, line, paragraphs } from '../common/index.ts';
 import { purpose } from '../dossiers/index.ts';
 import { grade } from './checklist.ts';
-import { mayBlock } from './evidence.ts';
+import { covers, mayBlock } from './evidence.ts';
 import { activity } from './matcher.ts';
 import { documentDefinition, rule } from './rule.ts';
 
@@ -14,7 +14,16 @@ const sourceEntry = z.strictObject({
 });
 
 /** Which of Setneg's activity kinds a purpose is taken for. */
-const purposeActivity = z.strictObject({ purpose, activity, grade });
+const purposeActivity = z.strictObject({ purpose, activity, grade, covers });
+
+/** Something that nobody knows yet, with who could tell. */
+const unknownEntry = z.strictObject({
+  text: line(500).min(1),
+  text_en: line(500).min(1),
+  /** Where it can be asked or read. */
+  ask: line(300).default(''),
+  covers,
+});
 
 /**
  * A rule pack: a version of the trade's rules with their evidence.
@@ -40,7 +49,7 @@ export const rulePack = z
     activities: z.array(purposeActivity).max(100),
     rules: z.array(rule).min(1).max(2000),
     /** What nobody knows yet; never filled silently. */
-    unknown: z.array(line(500).min(1)).max(200),
+    unknown: z.array(unknownEntry).max(200),
   })
   .superRefine((pack, context) => {
     const problem = (path: (string | number)[], message: string, about: string) => {
@@ -89,6 +98,13 @@ export const rulePack = z
       });
       if (item.enforce === 'block' && !mayBlock(item)) {
         problem(['rules', index, 'enforce'], 'block_not_allowed', item.id);
+      }
+      if (
+        (item.kind === 'change' ||
+          (item.kind === 'notice' && item.parameters.notice === 'statement')) &&
+        (item.parameters.statement === '' || item.parameters.statement_en === '')
+      ) {
+        problem(['rules', index, 'parameters'], 'missing_field', 'statement');
       }
       const document =
         item.kind === 'document' || item.kind === 'deadline' ? item.parameters.document : null;

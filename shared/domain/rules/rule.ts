@@ -4,7 +4,7 @@ import { agency } from '../tracking/index.ts';
 import { travellerCategory } from '../people/index.ts';
 import { signatory } from '../office/index.ts';
 import { grade } from './checklist.ts';
-import { evidence } from './evidence.ts';
+import { covers, evidence } from './evidence.ts';
 import { matcher } from './matcher.ts';
 
 /** Identifier of a rule, document or group: lower case with underscores. */
@@ -100,6 +100,8 @@ const limitRule = z.strictObject({
       decided_by: z.enum(['number', 'as_requested', 'directed', 'lead_agency']).default('number'),
     }),
     z.strictObject({ limit: z.literal('duration_days'), max: wholeNumber(400) }),
+    /** Trips of one person in a calendar year, as some councils have set for themselves. */
+    z.strictObject({ limit: z.literal('trips_per_year'), max: wholeNumber(100) }),
     z.strictObject({
       limit: z.literal('not_together'),
       pairs: z.array(z.tuple([travellerCategory, travellerCategory])).min(1),
@@ -142,15 +144,57 @@ const checkRule = z.strictObject({
   ]),
 });
 
+/** What a rule says in words, in Indonesian and English. */
+const statement = {
+  statement: paragraphs(1000).default(''),
+  statement_en: paragraphs(1000).default(''),
+};
+
 /** Something worth knowing that asks for nothing: a sanction, a separate track. */
 const noticeRule = z.strictObject({
   ...common,
   kind: z.literal('notice'),
   parameters: z.strictObject({
-    /** Key of the text under `findings.notice.*`. */
-    notice: z.enum(['sanction_without_permit', 'leave_through_ppk', 'region_emergency']),
+    /** Key of the text under `findings.notice.*`; `statement` says the rule's own words. */
+    notice: z.enum([
+      'sanction_without_permit',
+      'leave_through_ppk',
+      'region_emergency',
+      'statement',
+    ]),
     /** Numbers that the text names. */
     numbers: z.record(ruleId, z.number()).default({}),
+    ...statement,
+    /**
+     * Where it is told: in every dossier that it fits, in those only whose approval has come, or on the page of
+     * rules alone.
+     */
+    shown: z.enum(['dossier', 'after_approval', 'reference']).default('dossier'),
+  }),
+});
+
+/** A way to change an approved trip; told once the agency has approved and until the return. */
+const changeRule = z.strictObject({
+  ...common,
+  kind: z.literal('change'),
+  parameters: z.strictObject({
+    change: z.enum(['ralat', 'perpanjangan', 'pembatalan']),
+    agency,
+    /** The agency's names of the states from which it can be started; empty when no source says. */
+    possible_from: z.array(line(60).min(1)).max(12).default([]),
+    ...statement,
+  }),
+});
+
+/** How long the papers of an archive code are kept. */
+const retentionRule = z.strictObject({
+  ...common,
+  kind: z.literal('retention'),
+  parameters: z.strictObject({
+    codes: z.array(line(40).min(1)).min(1).max(40),
+    active_years: wholeNumber(100),
+    inactive_years: wholeNumber(100),
+    then: z.enum(['destroyed', 'permanent']),
   }),
 });
 
@@ -172,6 +216,8 @@ export const rule = z.discriminatedUnion('kind', [
   checkRule,
   noticeRule,
   archiveCodeRule,
+  changeRule,
+  retentionRule,
 ]);
 export type Rule = z.infer<typeof rule>;
 export type RuleKind = Rule['kind'];
@@ -223,5 +269,6 @@ export const documentDefinition = z.strictObject({
   without: paragraphs(1000).default(''),
   without_en: paragraphs(1000).default(''),
   without_evidence: textEvidence.nullable().default(null),
+  covers,
 });
 export type DocumentDefinition = z.infer<typeof documentDefinition>;

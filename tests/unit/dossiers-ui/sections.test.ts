@@ -15,6 +15,8 @@ const finding = (field: string | null, severity: Finding['severity'] = 'error'):
   basis: '',
   source: '',
   enforce: 'warn',
+  note: '',
+  noteEn: '',
 });
 
 const item = (key: string, state: ChecklistItem['state']) => ({ key, state }) as ChecklistItem;

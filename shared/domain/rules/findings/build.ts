@@ -22,6 +22,8 @@ export function dataFinding(
     basis: '',
     source: '',
     enforce: severity === 'info' ? 'inform' : 'warn',
+    note: '',
+    noteEn: '',
   };
 }
 

@@ -120,27 +120,11 @@ function checkFindings(situation: Situation, rule: CheckRule): Finding[] {
   }
 }
 
-/** Findings of the pack's cross-checks and notices. */
+/** Findings of the pack's cross-checks. */
 export function crossCheckFindings(situation: Situation): Finding[] {
   const { today } = situation.input;
-  const notices = situation.ready.of('notice', today).flatMap((rule) => {
-    const match = matchRule(rule, situation.facts, situation.people);
-    if (match === null) return [];
-    const params: Record<string, string> = {
-      names: match.travellers.map((person) => person.name).join(', '),
-    };
-    for (const [name, number] of Object.entries(rule.parameters.numbers)) {
-      params[name] = String(number);
-    }
-    const name = `notice.${rule.parameters.notice}`;
-    // A notice tells, whatever its rule would enforce if a dossier could prove the facts.
-    return [
-      { ...ruleFinding(situation.ready.pack, rule, name, null, params), severity: 'info' as const },
-    ];
-  });
   return [
     ...passportDates(situation),
     ...situation.ready.of('check', today).flatMap((rule) => checkFindings(situation, rule)),
-    ...notices,
   ];
 }

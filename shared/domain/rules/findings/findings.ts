@@ -4,6 +4,7 @@ import { crossCheckFindings } from './checks.ts';
 import { dateFindings } from './dates.ts';
 import { factFindings } from './facts.ts';
 import { freezeFindings, limitFindings } from './limits.ts';
+import { noticeFindings } from './notices.ts';
 import { timeFindings } from './time.ts';
 
 const order: Record<Finding['severity'], number> = { error: 0, warning: 1, info: 2 };
@@ -14,6 +15,7 @@ export function findingsOf(situation: Situation): Finding[] {
     ...factFindings(situation),
     ...dateFindings(situation),
     ...crossCheckFindings(situation),
+    ...noticeFindings(situation),
     ...limitFindings(situation),
     ...freezeFindings(situation),
     ...timeFindings(situation),

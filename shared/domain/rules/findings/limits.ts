@@ -73,6 +73,19 @@ function together(situation: Situation, rule: LimitRule): Finding[] {
   });
 }
 
+/** A yearly number of trips is told and not counted: the office may not have entered every trip of the year. */
+function tripsPerYear(situation: Situation, rule: LimitRule, max: number): Finding[] {
+  const match = matchRule(rule, situation.facts, situation.people);
+  if (match === null) return [];
+  const params = {
+    names: match.travellers.map((person) => person.name).join(', '),
+    max: String(max),
+    basis: rule.basis,
+  };
+  const told = ruleFinding(situation.ready.pack, rule, 'trips_per_year', 'travellers', params);
+  return [{ ...told, severity: 'info' }];
+}
+
 /** Findings about size, length and people who may not be away at once. */
 export function limitFindings(situation: Situation): Finding[] {
   const rules = applying(situation);
@@ -84,6 +97,8 @@ export function limitFindings(situation: Situation): Finding[] {
           return [];
         case 'duration_days':
           return duration(situation, rule, rule.parameters.max);
+        case 'trips_per_year':
+          return tripsPerYear(situation, rule, rule.parameters.max);
         case 'not_together':
           return together(situation, rule);
       }
