@@ -16,6 +16,8 @@ export const holidayCalendar = z
     holidays: yearDates.min(1),
     /** Cuti bersama. */
     joint_leave: yearDates,
+    /** What a day is called, by its date; a day without a name is shown by its kind only. */
+    names: z.record(z.string(), line(120).min(1)).default({}),
     note: paragraphs(1000).default(''),
   })
   .superRefine((calendar, context) => {
@@ -30,6 +32,12 @@ export const holidayCalendar = z
           context.addIssue({ code: 'custom', path, message: 'date_twice' });
         }
       });
+    }
+    for (const date of Object.keys(calendar.names)) {
+      const known = [...calendar.holidays, ...calendar.joint_leave].some((day) => day === date);
+      if (!known) {
+        context.addIssue({ code: 'custom', path: ['names', date], message: 'name_without_date' });
+      }
     }
   });
 export type HolidayCalendar = z.infer<typeof holidayCalendar>;

@@ -1,4 +1,5 @@
 export { stageOf } from '../tracking/index.ts';
+export * from './backwardPlan.ts';
 export * from './checklist.ts';
 export * from './evaluate.ts';
 export * from './evaluationInput.ts';
@@ -8,6 +9,7 @@ export * from './freezes.ts';
 export * from './matcher.ts';
 export * from './overlay.ts';
 export * from './pack.ts';
+export * from './planView.ts';
 export * from './prepared.ts';
 export * from './routes.ts';
 export * from './rule.ts';

@@ -3,6 +3,7 @@ import type { DossierFacts, TravellerFacts } from './facts.ts';
 import { matchRule } from './match.ts';
 import type { PreparedPack } from './prepared.ts';
 import type { RouteGroup } from './routes.ts';
+import type { RuleOf } from './rule.ts';
 
 /** Agencies whose step is one person's; the others handle the whole delegation. */
 const personal: readonly Agency[] = ['kemlu', 'embassy'];
@@ -19,25 +20,39 @@ export interface NetworkInput {
 /** How long steps usually take, in working days. */
 export interface Durations {
   of: (step: Agency | 'surat_tugas', travellerIds: readonly string[]) => number | null;
+  /** The rules whose numbers make that sum: those of the slowest traveller. */
+  rulesOf: (
+    step: Agency | 'surat_tugas',
+    travellerIds: readonly string[],
+  ) => readonly RuleOf<'duration'>[];
+}
+
+function total(rules: readonly RuleOf<'duration'>[]): number {
+  return rules.reduce((sum, rule) => sum + rule.parameters.working_days, 0);
 }
 
 /** Usual durations: the parts of a step are added up per traveller, and the slowest traveller counts. */
 export function durations(input: NetworkInput): Durations {
-  const days = new Map<string, Map<string, number>>();
+  const found = new Map<string, Map<string, RuleOf<'duration'>[]>>();
   for (const rule of input.ready.of('duration', input.today)) {
     const match = matchRule(rule, input.facts, input.travellers);
     if (match === null) continue;
-    const { step, working_days: workingDays } = rule.parameters;
-    const perTraveller = days.get(step) ?? new Map<string, number>();
+    const { step } = rule.parameters;
+    const perTraveller = found.get(step) ?? new Map<string, RuleOf<'duration'>[]>();
     for (const traveller of match.travellers) {
-      perTraveller.set(traveller.id, (perTraveller.get(traveller.id) ?? 0) + workingDays);
+      perTraveller.set(traveller.id, [...(perTraveller.get(traveller.id) ?? []), rule]);
     }
-    days.set(step, perTraveller);
+    found.set(step, perTraveller);
   }
+  const rulesOf: Durations['rulesOf'] = (step, travellerIds) =>
+    travellerIds
+      .map((id) => found.get(step)?.get(id) ?? [])
+      .reduce((slowest, rules) => (total(rules) > total(slowest) ? rules : slowest), []);
   return {
+    rulesOf,
     of: (step, travellerIds) => {
-      const known = travellerIds.flatMap((id) => days.get(step)?.get(id) ?? []);
-      return known.length > 0 ? Math.max(...known) : null;
+      const known = travellerIds.flatMap((id) => found.get(step)?.get(id) ?? []);
+      return known.length > 0 ? total(rulesOf(step, travellerIds)) : null;
     },
   };
 }

@@ -25,6 +25,7 @@ function year(of: number, holidays: string[], jointLeave: string[] = []): Holida
     grade: 'C',
     holidays: holidays as CalendarDate[],
     joint_leave: jointLeave as CalendarDate[],
+    names: {},
     note: '',
   };
 }
