@@ -24,7 +24,7 @@ export * from './errors.ts';
 export type { Preferences } from './office.ts';
 export { minPassphraseLength, type StoreStatus } from './store.ts';
 export type { DossierRow, DossierView, HistoryEntry } from './dossiers.ts';
-export type { ChecklistView } from './checklist.ts';
+export type { ChecklistView, PackName, PackStanding } from './checklist.ts';
 export type { PaperProgress, PaperView } from './papers.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, RuleRow, SearchHit } from './desk.ts';

@@ -35,6 +35,9 @@ export interface CoreOptions {
   rulesLater?: boolean;
 }
 
+/** Where the day begins by which a pack is meant for new dossiers: the capital, which issues the rules. */
+const packTimeZone = 'Asia/Jakarta';
+
 /** The application without a window. */
 export interface Core {
   context: CoreContext;
@@ -53,7 +56,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const newId = options.newId ?? systemNewId;
   const rules = new RulesShelf(async () => {
     const { loadRulesLibrary } = await import('#core/rules/index.ts');
-    return loadRulesLibrary(assetsDir);
+    return loadRulesLibrary(assetsDir, clock.today(packTimeZone));
   });
   if (options.rulesLater !== true) await rules.read();
   const temporary = new TemporaryFiles(options.tempDir);

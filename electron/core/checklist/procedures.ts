@@ -1,10 +1,13 @@
 import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { writeFile } from 'node:fs/promises';
-import type { ChecklistView } from '#shared/contract/index.ts';
+import { AppError, type ChecklistView } from '#shared/contract/index.ts';
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import { compareChecklists, type ChecklistDifference } from '#shared/domain/rules/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import type { StoredFile } from '#core/storage/index.ts';
 import { changeDossier } from './changeDossier.ts';
+import { newerPack, packStanding } from './packStanding.ts';
 import { evaluateSituation, readSituation } from './situation.ts';
 
 /** The checklist of a dossier as of today. */
@@ -12,15 +15,56 @@ async function checklistView(context: CoreContext, dossierId: string): Promise<C
   const situation = await context.session.store.read((read) => readSituation(read, dossierId));
   const today = context.clock.today(situation.office.timeZone);
   return {
+    pack: packStanding(context.rules, situation.dossier.rulePack),
     checklist: evaluateSituation(context.rules, situation, today),
     marks: situation.marks,
     attachments: situation.attachments,
   };
 }
 
+/** What differs between the checklist of a dossier and that of a changed copy; the store is only read. */
+async function differenceTo(
+  context: CoreContext,
+  dossierId: string,
+  changes: Partial<Dossier>,
+): Promise<ChecklistDifference> {
+  const situation = await context.session.store.read((read) => readSituation(read, dossierId));
+  const today = context.clock.today(situation.office.timeZone);
+  const scratch = { ...situation, dossier: { ...situation.dossier, ...changes } };
+  return compareChecklists(
+    evaluateSituation(context.rules, situation, today),
+    evaluateSituation(context.rules, scratch, today),
+  );
+}
+
 /** Procedures of the checklist: items, marks, files. */
 export const checklistProcedures = {
   get: os.checklist.get.handler(({ input, context }) => checklistView(context, input.dossierId)),
+
+  whatIf: os.checklist.whatIf.handler(({ input, context }) => {
+    const changes = Object.entries(input.changes).filter(([, value]) => value !== undefined);
+    return differenceTo(context, input.dossierId, Object.fromEntries(changes));
+  }),
+
+  packChange: os.checklist.packChange.handler(async ({ input, context }) => {
+    const { dossierId } = input;
+    const { dossier } = await context.session.store.read(({ dossiers }) => dossiers.get(dossierId));
+    const newer = newerPack(context.rules, dossier.rulePack);
+    return newer === null ? null : differenceTo(context, dossierId, { rulePack: newer.id });
+  }),
+
+  applyPack: os.checklist.applyPack.handler(async ({ input, context }) => {
+    const { dossierId, pack } = input;
+    await changeDossier(context, { dossierId, action: 'dossier.applyPack' }, async (writes) => {
+      const { dossier } = await writes.dossiers.get(dossierId);
+      if (dossier.rulePack === pack) return;
+      if (newerPack(context.rules, dossier.rulePack)?.id !== pack) {
+        throw new AppError('conflict', { record: 'rulePack' });
+      }
+      await writes.dossiers.setRulePack(dossierId, pack);
+    });
+    return checklistView(context, dossierId);
+  }),
 
   mark: os.checklist.mark.handler(async ({ input, context }) => {
     const { dossierId, mark } = input;

@@ -4,7 +4,7 @@ import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { DossierFile } from '#shared/domain/exchange/index.ts';
 import type { PaperState } from '#shared/domain/letters/index.ts';
 import type { Office } from '#shared/domain/office/index.ts';
-import { evaluate, type Checklist, type ItemMark } from '#shared/domain/rules/index.ts';
+import { evaluate, packFor, type Checklist, type ItemMark } from '#shared/domain/rules/index.ts';
 import type { StepEvent } from '#shared/domain/tracking/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 import type { ReadSession } from '#core/storage/index.ts';
@@ -67,7 +67,7 @@ export function situationOfFile(file: DossierFile): Situation {
   };
 }
 
-/** Evaluates the rules for a situation on a day. */
+/** Evaluates a situation on a day, by the pack that its dossier was prepared with. */
 export function evaluateSituation(
   rules: RulesLibrary,
   situation: Situation,
@@ -78,7 +78,7 @@ export function evaluateSituation(
   return evaluate({
     dossier: situation.dossier,
     office: situation.office,
-    pack: rules.pack,
+    pack: packFor(rules, situation.dossier.rulePack),
     overlay: rules.overlay,
     calendars: rules.calendars,
     today,

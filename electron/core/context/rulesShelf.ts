@@ -32,6 +32,10 @@ export class RulesShelf implements RulesLibrary {
     return this.#read.pack;
   }
 
+  get packs(): RulesLibrary['packs'] {
+    return this.#read.packs;
+  }
+
   get overlay(): RulesLibrary['overlay'] {
     return this.#read.overlay;
   }

@@ -16,7 +16,10 @@ export function rowsForToday(
     weekdays: office.workingWeekdays,
     closedDays: rules.overlay?.closed_days.map((day) => day.date) ?? [],
   });
-  const english = new Map(rules.pack.documents.map(({ id, label_en }) => [id, label_en]));
+  // Later packs come last, so the newest words of a document stand.
+  const english = new Map(
+    rules.packs.flatMap((pack) => pack.documents.map(({ id, label_en }) => [id, label_en])),
+  );
   // The list keeps Indonesian words alone; steps have no document and are named by the window.
   const inEnglish = (matter: { item: string; label: string }) =>
     english.get(matter.item.split('@')[0] ?? '') ?? matter.label;

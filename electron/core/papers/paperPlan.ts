@@ -8,7 +8,7 @@ import {
   type PaperOf,
 } from '#shared/domain/letters/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { routeGroups } from '#shared/domain/rules/index.ts';
+import { packFor, routeGroups } from '#shared/domain/rules/index.ts';
 import type { StepEvent } from '#shared/domain/tracking/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 import type { Situation } from '#core/checklist/index.ts';
@@ -41,7 +41,8 @@ export function planPapers(
   today: CalendarDate,
 ): PlannedPaper[] {
   const { dossier, office, events } = situation;
-  const routes = routeGroups(dossier, office, rules.pack, rules.overlay, today);
+  const pack = packFor(rules, dossier.rulePack);
+  const routes = routeGroups(dossier, office, pack, rules.overlay, today);
   const approvals = approvalsOf(events);
   return papersOf(dossier, routes).map((paper) => {
     const fields = fieldsByKey[paper.key] ?? emptyPaperFields();

@@ -1,2 +1,3 @@
 export * from './dossier.ts';
 export * from './entrySections.ts';
+export * from './journey.ts';

@@ -1,6 +1,7 @@
 export { stageOf } from '../tracking/index.ts';
 export * from './backwardPlan.ts';
 export * from './checklist.ts';
+export * from './compare.ts';
 export * from './evaluate.ts';
 export * from './evaluationInput.ts';
 export * from './evidence.ts';
@@ -9,6 +10,7 @@ export * from './freezes.ts';
 export * from './matcher.ts';
 export * from './overlay.ts';
 export * from './pack.ts';
+export * from './packChoice.ts';
 export * from './planView.ts';
 export * from './prepared.ts';
 export * from './routes.ts';

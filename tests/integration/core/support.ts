@@ -11,6 +11,9 @@ import type { CalendarDate } from '#shared/domain/common/index.ts';
 /** The day that tests take as today: the first working day after the pack was compiled. */
 export const testToday = '2026-11-23' as CalendarDate;
 
+/** The data that is shipped with the program. */
+export const shippedAssets = join(import.meta.dirname, '..', '..', '..', 'assets');
+
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'muhibah-test-'));
@@ -19,13 +22,13 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** The whole core over a data directory, with the contract's procedures called in process. */
-export async function startCore(dataDir?: string) {
+export async function startCore(dataDir?: string, assetsDir = shippedAssets) {
   const files = new FileHandleRegistry();
   const directory = dataDir ?? (await temporaryFolder());
   const logged: string[] = [];
   const core = await createCore({
     dataDir: directory,
-    assetsDir: join(import.meta.dirname, '..', '..', '..', 'assets'),
+    assetsDir,
     files,
     log: (event, fields) => logged.push(JSON.stringify({ event, ...fields })),
     version: 'test',

@@ -12,7 +12,12 @@ import {
   shippedPack,
 } from '../rules/support.ts';
 
-const rules = { pack: shippedPack, overlay: null, calendars: shippedCalendars };
+const rules = {
+  pack: shippedPack,
+  packs: [shippedPack],
+  overlay: null,
+  calendars: shippedCalendars,
+};
 
 function summary(events: StepEvent[], today: string, attached: string[] = []) {
   const situation: Situation = {
