@@ -2,10 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { sectionOfField, type EntrySection } from '#shared/domain/dossiers/index.ts';
 
-/** Where a field is edited: a section of the dossier, an approval, a paper's own field, or the office's settings. */
+/**
+ * Where a field is edited: a section of the dossier, an item of its checklist, an approval, one of its papers, a field
+ * of the paper at hand, or the office's settings.
+ */
 export type FieldPlace =
   | { where: 'dossier'; section: EntrySection }
-  | { where: 'tracking'; step: string }
+  | { where: 'checklist' | 'tracking' | 'papers'; key: string }
   | { where: 'paper' }
   | { where: 'office' };
 
@@ -14,7 +17,9 @@ export function placeOfField(field: string): FieldPlace | null {
   const [first] = field.split('.');
   if (first === 'office') return { where: 'office' };
   if (first === 'paper' || first === 'fields') return { where: 'paper' };
-  if (first === 'tracking') return { where: 'tracking', step: field.slice('tracking.'.length) };
+  if (first === 'checklist' || first === 'tracking' || first === 'papers') {
+    return { where: first, key: field.slice(first.length + 1) };
+  }
   const section = sectionOfField(field);
   return section === null ? null : { where: 'dossier', section };
 }
@@ -26,11 +31,11 @@ export function useGoToField(dossierId: string): (field: string) => void {
     (field: string) => {
       const place = placeOfField(field);
       if (place?.where === 'office') void navigate({ to: '/office' });
-      if (place?.where === 'tracking') {
+      if (place !== null && 'key' in place) {
         void navigate({
           to: '/dossiers/$id/$section',
-          params: { id: dossierId, section: 'tracking' },
-          search: { key: place.step },
+          params: { id: dossierId, section: place.where },
+          search: { key: place.key },
         });
       }
       if (place?.where === 'dossier') {

@@ -8,15 +8,18 @@ import { writeUserFile } from '#core/files/index.ts';
 import type { StoredFile } from '#core/storage/index.ts';
 import { changeDossier } from './changeDossier.ts';
 import { newerPack, packStanding } from './packStanding.ts';
-import { evaluateSituation, readSituation } from './situation.ts';
+import { evaluateSituation, readSituation, readSurroundings } from './situation.ts';
 
 /** The checklist of a dossier as of today. */
 async function checklistView(context: CoreContext, dossierId: string): Promise<ChecklistView> {
-  const situation = await context.session.store.read((read) => readSituation(read, dossierId));
+  const { situation, surroundings } = await context.session.store.read(async (read) => {
+    const found = await readSituation(read, dossierId);
+    return { situation: found, surroundings: await readSurroundings(read, found.dossier) };
+  });
   const today = context.clock.today(situation.office.timeZone);
   return {
     pack: packStanding(context.rules, situation.dossier.rulePack),
-    checklist: evaluateSituation(context.rules, situation, today),
+    checklist: evaluateSituation(context.rules, situation, today, surroundings),
     marks: situation.marks,
     attachments: situation.attachments,
   };
@@ -28,12 +31,23 @@ async function differenceTo(
   dossierId: string,
   changes: Partial<Dossier>,
 ): Promise<ChecklistDifference> {
-  const situation = await context.session.store.read((read) => readSituation(read, dossierId));
+  const { situation, scratch, around, aroundScratch } = await context.session.store.read(
+    async (read) => {
+      const present = await readSituation(read, dossierId);
+      const changed = { ...present, dossier: { ...present.dossier, ...changes } };
+      return {
+        situation: present,
+        scratch: changed,
+        around: await readSurroundings(read, present.dossier),
+        // Other days meet other trips.
+        aroundScratch: await readSurroundings(read, changed.dossier),
+      };
+    },
+  );
   const today = context.clock.today(situation.office.timeZone);
-  const scratch = { ...situation, dossier: { ...situation.dossier, ...changes } };
   return compareChecklists(
-    evaluateSituation(context.rules, situation, today),
-    evaluateSituation(context.rules, scratch, today),
+    evaluateSituation(context.rules, situation, today, around),
+    evaluateSituation(context.rules, scratch, today, aroundScratch),
   );
 }
 

@@ -2,9 +2,16 @@ import type { Attachment } from '#shared/domain/attachments/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { DossierFile } from '#shared/domain/exchange/index.ts';
-import type { PaperState } from '#shared/domain/letters/index.ts';
+import type { PaperFields, PaperState } from '#shared/domain/letters/index.ts';
 import type { Office } from '#shared/domain/office/index.ts';
-import { evaluate, packFor, type Checklist, type ItemMark } from '#shared/domain/rules/index.ts';
+import {
+  evaluate,
+  type Checklist,
+  type IssuedPaper,
+  type ItemMark,
+  packFor,
+  type OtherTrip,
+} from '#shared/domain/rules/index.ts';
 import type { StepEvent } from '#shared/domain/tracking/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 import type { ReadSession } from '#core/storage/index.ts';
@@ -15,6 +22,15 @@ export interface PaperStanding {
   state: PaperState;
   number: string;
   date: CalendarDate | null;
+  /** What the officer typed into it that cross-checks read. */
+  budgetAccount: string;
+  texts: string[];
+}
+
+/** What a dossier's cross-checks read beyond the dossier: they warn, so that the list does without. */
+export interface Surroundings {
+  otherTrips: readonly OtherTrip[];
+  issued: ReadonlyMap<string, IssuedPaper>;
 }
 
 /** Everything about one dossier that its checklist is computed from. */
@@ -25,6 +41,18 @@ export interface Situation {
   events: StepEvent[];
   attachments: Attachment[];
   papers: PaperStanding[];
+}
+
+function standingOf(key: string, state: PaperState, fields: PaperFields): PaperStanding {
+  const { number, date, budgetAccount, subject, opening, body, closing, remarks } = fields;
+  return {
+    key,
+    state,
+    number,
+    date,
+    budgetAccount,
+    texts: [subject, opening, ...body, closing, remarks].filter((text) => text !== ''),
+  };
 }
 
 /** Reads a dossier's situation from the store, inside or outside a write; errors: not_found, record_damaged. */
@@ -41,12 +69,24 @@ export async function readSituation(
     marks: await read.marks.list(dossierId),
     events: await read.tracking.list(dossierId),
     attachments: await read.attachments.list(dossierId),
-    papers: (await read.papers.list(dossierId)).map(({ key, state, fields }) => ({
-      key,
-      state,
-      number: fields.number,
-      date: fields.date,
-    })),
+    papers: (await read.papers.list(dossierId)).map(({ key, state, fields }) =>
+      standingOf(key, state, fields),
+    ),
+  };
+}
+
+/** Reads what surrounds a dossier: trips of others on its days, and what its letters said when they were made. */
+export async function readSurroundings(
+  read: Pick<ReadSession, 'papers' | 'trips'>,
+  dossier: Dossier,
+): Promise<Surroundings> {
+  const { departsOn, returnsOn } = dossier.travel;
+  return {
+    otherTrips:
+      departsOn === null
+        ? []
+        : await read.trips.during(dossier.id, departsOn, returnsOn ?? departsOn),
+    issued: await read.papers.issued(dossier.id),
   };
 }
 
@@ -58,12 +98,7 @@ export function situationOfFile(file: DossierFile): Situation {
     marks: file.marks,
     events: file.tracking,
     attachments: [],
-    papers: Object.entries(file.papers).map(([key, fields]) => ({
-      key,
-      state: 'draft',
-      number: fields.number,
-      date: fields.date,
-    })),
+    papers: Object.entries(file.papers).map(([key, fields]) => standingOf(key, 'draft', fields)),
   };
 }
 
@@ -72,6 +107,7 @@ export function evaluateSituation(
   rules: RulesLibrary,
   situation: Situation,
   today: CalendarDate,
+  surroundings?: Surroundings,
 ): Checklist {
   const attachments: Record<string, number> = {};
   for (const { item } of situation.attachments) attachments[item] = (attachments[item] ?? 0) + 1;
@@ -86,7 +122,11 @@ export function evaluateSituation(
     events: situation.events,
     attachments,
     papers: Object.fromEntries(
-      situation.papers.map(({ key, state, number, date }) => [key, { state, number, date }]),
+      situation.papers.map(({ key, ...paper }) => {
+        const issued = surroundings?.issued.get(key);
+        return [key, issued === undefined ? paper : { ...paper, issued }];
+      }),
     ),
+    otherTrips: surroundings?.otherTrips ?? [],
   });
 }

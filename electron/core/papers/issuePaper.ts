@@ -1,8 +1,24 @@
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import { travellersOf } from '#shared/domain/letters/index.ts';
+import type { IssuedPaper } from '#shared/domain/rules/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
 import { logoBytes, type PaperDesk } from './paperDesk.ts';
 import { contentHash, makePaper, type MadePaper } from './makePaper.ts';
 import type { PlannedPaper } from './paperPlan.ts';
+
+/** Whom a paper names and when they travel, kept so that the dossier's later changes can be held against it. */
+function aboutOf({ travellers, travel }: Dossier, paper: PlannedPaper): IssuedPaper {
+  const named =
+    paper.letter === null
+      ? travellers.filter((item) => item.id === paper.travellerId)
+      : travellersOf(paper.letter);
+  return {
+    people: named.map(({ id, snapshot }) => ({ id, name: snapshot.name })),
+    departsOn: travel.departsOn,
+    returnsOn: travel.returnsOn,
+  };
+}
 
 /**
  * Makes a paper final: its PDF, and a record of what it was made from.
@@ -30,7 +46,7 @@ export async function issuePaper(
       templateVersion: context.version,
       pdfSha256: made.pdfSha256,
       staleHash: contentHash(made.content),
-      snapshot: made.content,
+      snapshot: { ...made.content, about: aboutOf(desk.situation.dossier, paper) },
     });
   });
   return made;

@@ -4,14 +4,9 @@ import type { Office } from '../office/index.ts';
 import type { StepEvent } from '../tracking/index.ts';
 import type { ItemMark } from './checklist.ts';
 import type { RulesOverlay } from './overlay.ts';
+import type { OtherTrip } from './otherTrips.ts';
 import type { RulePack } from './pack.ts';
-
-/** How far a paper of ours got; the same words as the letters use. */
-export interface PaperProgress {
-  state: 'none' | 'draft' | 'final' | 'printed' | 'signed';
-  number: string;
-  date: string | null;
-}
+import type { PaperProgress } from './papers.ts';
 
 /** Everything that a checklist is computed from; nothing else is read. */
 export interface EvaluationInput {
@@ -29,4 +24,6 @@ export interface EvaluationInput {
   attachments: Readonly<Record<string, number>>;
   /** Papers by key: `kind`, `permission_request@<route>`, or `kind@<travellerId>`. */
   papers: Readonly<Record<string, PaperProgress>>;
+  /** Open trips of other dossiers, for cross-checks; none when left out. */
+  otherTrips?: readonly OtherTrip[];
 }

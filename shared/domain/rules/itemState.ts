@@ -1,6 +1,6 @@
 import { reached, type Agency, type TrackingStep } from '../tracking/index.ts';
 import type { Because, ItemMark, ItemState } from './checklist.ts';
-import type { PaperProgress } from './evaluationInput.ts';
+import type { PaperProgress } from './papers.ts';
 import { fileAgencies, type ItemDue } from './itemDue.ts';
 import type { DocumentDefinition } from './rule.ts';
 import { stepsFor, type Situation } from './situation.ts';

@@ -8,7 +8,12 @@ test('a field leads to the section that edits it', () => {
     section: 'travellers',
   });
   expect(placeOfField('travellers.t1.role')).toEqual({ where: 'dossier', section: 'reasoning' });
-  expect(placeOfField('tracking.setneg')).toEqual({ where: 'tracking', step: 'setneg' });
+  expect(placeOfField('tracking.setneg')).toEqual({ where: 'tracking', key: 'setneg' });
+  expect(placeOfField('checklist.visa@t1')).toEqual({ where: 'checklist', key: 'visa@t1' });
+  expect(placeOfField('papers.permission_request@rte_kab')).toEqual({
+    where: 'papers',
+    key: 'permission_request@rte_kab',
+  });
   expect(placeOfField('paper.number')).toEqual({ where: 'paper' });
   expect(placeOfField('office.numberPattern')).toEqual({ where: 'office' });
 });

@@ -21,6 +21,7 @@ import {
   servicePassportStates,
   type Because,
   type EvaluationInput,
+  type OtherTrip,
   type RulesTranslator,
 } from '#shared/domain/rules/index.ts';
 import { agencies, stages } from '#shared/domain/tracking/index.ts';
@@ -31,6 +32,7 @@ import {
   dossier,
   event,
   id,
+  mark,
   office,
   passport,
   shippedCalendars,
@@ -140,6 +142,41 @@ const anyDossier: fc.Arbitrary<Dossier> = fc
     }),
   );
 
+/** Papers that agree with no dossier here. */
+const contradictingPapers: EvaluationInput['papers'] = {
+  surat_tugas: {
+    state: 'final',
+    number: '800/1',
+    date: '2028-06-01',
+    issued: {
+      people: [
+        { id: id(1), name: 'Nama Lama' },
+        { id: id(99), name: 'Peserta Lama' },
+      ],
+      departsOn: '2026-01-01',
+      returnsOn: '2026-01-02',
+    },
+    budgetAccount: '9.9',
+    texts: ['Biaya Rp 7 juta.'],
+  },
+  [`spd@${id(1)}`]: { state: 'draft', number: '', date: '2026-01-01' },
+};
+
+/** Another dossier with the same people, head and deputy among them, all the time. */
+const elsewhere: OtherTrip = {
+  dossierId: id(2),
+  title: 'Kunjungan lain',
+  departsOn: '2026-01-01',
+  returnsOn: '2028-12-31',
+  track: 'official',
+  purpose: 'seminar',
+  familyReason: null,
+  travellers: [
+    { name: 'Kepala', category: 'bupati_wali_kota', marks: [`person ${id(101)}`] },
+    { name: 'Wakil', category: 'wakil_bupati_wali_kota', marks: [] },
+  ],
+};
+
 const anyInput: fc.Arbitrary<EvaluationInput> = fc.record({
   dossier: anyDossier,
   office: fc.constantFrom(...officeLevel.options).map((level) => office({ level })),
@@ -147,7 +184,10 @@ const anyInput: fc.Arbitrary<EvaluationInput> = fc.record({
   overlay: fc.constant(null),
   calendars: fc.constantFrom(shippedCalendars, shippedCalendars.slice(0, 1)),
   today: fc.constantFrom('2025-09-03', '2026-11-22', '2027-03-20', '2027-04-05', '2027-05-01'),
-  marks: fc.constant([]),
+  marks: fc.constantFrom(
+    [],
+    [mark('undangan', { requestedOn: day('2028-03-02'), receivedOn: day('2028-03-01') })],
+  ),
   events: fc.subarray([
     event(1, 'gubernur', 'returned', '2026-11-02'),
     event(2, 'kemendagri', 'sent', '2026-11-02'),
@@ -155,7 +195,8 @@ const anyInput: fc.Arbitrary<EvaluationInput> = fc.record({
     event(4, `kemlu@${id(1)}`, 'granted', '2026-11-02'),
   ]),
   attachments: fc.constant({}),
-  papers: fc.constant({}),
+  papers: fc.constantFrom<EvaluationInput['papers']>({}, contradictingPapers),
+  otherTrips: fc.constantFrom([], [elsewhere]),
 });
 
 describe('what the rules say', () => {

@@ -10,6 +10,7 @@ import { peopleReads, peopleWrites } from './people.ts';
 import { preferenceReads, preferenceWrites } from './preferences.ts';
 import { searchReads } from './search.ts';
 import { trackingReads, trackingWrites } from './tracking.ts';
+import { tripReads } from './trips.ts';
 
 /** Everything that can be read, over one connection. */
 export function readRepositories(db: Queries) {
@@ -24,6 +25,7 @@ export function readRepositories(db: Queries) {
     letterNumbers: letterNumberReads(db),
     attachments: attachmentReads(db),
     search: searchReads(db),
+    trips: tripReads(db),
   };
 }
 
@@ -40,6 +42,7 @@ export function writeRepositories(writing: Writing) {
     letterNumbers: letterNumberWrites(writing),
     attachments: attachmentWrites(writing),
     search: searchReads(writing.db),
+    trips: tripReads(writing.db),
   };
 }
 

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Instant } from '#shared/domain/common/index.ts';
 import {
@@ -9,6 +11,7 @@ import {
   type PaperKind,
   type PaperState,
 } from '#shared/domain/letters/index.ts';
+import type { IssuedPaper } from '#shared/domain/rules/index.ts';
 import type { Queries } from '../database/schema.ts';
 import type { Writing } from '../session.ts';
 import { checkInput, checkStored, differences, expectRevision, readJson } from './documents.ts';
@@ -37,6 +40,12 @@ export interface StoredPaper {
   /** The latest final PDF. */
   issue: PaperIssue | null;
 }
+
+const issuedPaper = z.object({
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  departsOn: z.string().nullable(),
+  returnsOn: z.string().nullable(),
+}) satisfies z.ZodType<IssuedPaper>;
 
 const issueColumns = ['id', 'madeAt', 'templateVersion', 'pdfSha256', 'staleHash'] as const;
 const perTraveller: readonly PaperKind[] = ['spd', 'exit_permit_form'];
@@ -94,6 +103,22 @@ export function paperReads(db: Queries) {
           issue: null,
         }
       );
+    },
+    /** What the latest final PDF of each paper says of people and dates; papers made before that was kept have none. */
+    async issued(dossierId: string): Promise<Map<string, IssuedPaper>> {
+      const rows = await db
+        .selectFrom('paperIssue')
+        .select(['key', sql<string | null>`snapshot -> '$.about'`.as('about')])
+        .where('dossierId', '=', dossierId)
+        .orderBy('id')
+        .execute();
+      const latest = new Map<string, IssuedPaper>();
+      for (const { key, about } of rows) {
+        const read = about === null ? null : issuedPaper.safeParse(JSON.parse(about));
+        if (read?.success === true) latest.set(key, read.data);
+        else latest.delete(key);
+      }
+      return latest;
     },
     /** The data that an issue was made from; error: not_found. */
     async snapshot(issueId: string): Promise<unknown> {

@@ -23,7 +23,7 @@ function travelDates(situation: Situation): Finding[] {
 }
 
 /** The event lies inside the travel, and ends after it starts. */
-function eventDates({ event, travel }: Dossier): Finding[] {
+function eventDates({ event, travel, legs }: Dossier): Finding[] {
   const found: Finding[] = [];
   const { startsOn, endsOn } = event;
   if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
@@ -37,6 +37,24 @@ function eventDates({ event, travel }: Dossier): Finding[] {
   if (endsOn !== null && travel.returnsOn !== null && endsOn > travel.returnsOn) {
     const params = { date: endsOn, dateLimit: travel.returnsOn };
     found.push(dataFinding('event_after_return', 'warning', 'event.endsOn', params));
+  }
+  if (found.length > 0) return found;
+  const there = legs.flatMap((leg) =>
+    leg.arrivesOn === null || leg.departsOn === null ? [] : [[leg.arrivesOn, leg.departsOn]],
+  );
+  const arrives = there.map(([from = '']) => from).sort()[0];
+  const leaves = there
+    .map(([, to = '']) => to)
+    .sort()
+    .at(-1);
+  if (arrives === undefined || leaves === undefined || there.length < legs.length) return found;
+  if (startsOn !== null && startsOn < arrives) {
+    const params = { date: startsOn, dateLimit: arrives };
+    found.push(dataFinding('event_before_arrival', 'warning', 'event.startsOn', params));
+  }
+  if (endsOn !== null && endsOn > leaves) {
+    const params = { date: endsOn, dateLimit: leaves };
+    found.push(dataFinding('event_after_leaving', 'warning', 'event.endsOn', params));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { purposesByTrack } from '../../dossiers/index.ts';
 import type { Finding } from '../checklist.ts';
+import { identityMarks } from '../otherTrips.ts';
 import type { Situation } from '../situation.ts';
 import { dataFinding } from './build.ts';
 
@@ -36,25 +37,6 @@ function missingFacts(situation: Situation): Finding[] {
   return found;
 }
 
-/** What makes two entries the same person, strongest first; empty entries say nothing. */
-function identities(situation: Situation): { traveller: string; name: string; marks: string[] }[] {
-  return situation.input.dossier.travellers.map(({ id, personId, snapshot }) => ({
-    traveller: id,
-    name: snapshot.name,
-    marks: [
-      personId === null ? '' : `person ${personId}`,
-      snapshot.nik === '' ? '' : `nik ${snapshot.nik}`,
-      snapshot.nip === '' ? '' : `nip ${snapshot.nip.replaceAll(' ', '')}`,
-      snapshot.passport === null || snapshot.passport.number === ''
-        ? ''
-        : `passport ${snapshot.passport.number}`,
-      snapshot.birthDate === null || snapshot.name === ''
-        ? ''
-        : `born ${snapshot.birthDate} ${snapshot.name.toLocaleLowerCase('id')}`,
-    ].filter((mark) => mark !== ''),
-  }));
-}
-
 /** The delegation: there, each with a category and a name, nobody twice. */
 function delegation(situation: Situation): Finding[] {
   const { dossier } = situation.input;
@@ -77,11 +59,13 @@ function delegation(situation: Situation): Finding[] {
     }
   }
   const seen = new Map<string, string>();
-  for (const { traveller, name, marks } of identities(situation)) {
+  for (const traveller of dossier.travellers) {
+    const { name } = traveller.snapshot;
+    const marks = identityMarks(traveller);
     const other = marks.map((mark) => seen.get(mark)).find((found) => found !== undefined);
     if (other !== undefined) {
       const params = { name, other };
-      found.push(dataFinding('traveller_duplicate', 'error', `travellers.${traveller}`, params));
+      found.push(dataFinding('traveller_duplicate', 'error', `travellers.${traveller.id}`, params));
     }
     for (const mark of marks) if (!seen.has(mark)) seen.set(mark, name);
   }

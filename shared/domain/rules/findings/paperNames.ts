@@ -1,0 +1,44 @@
+import type { PaperKind } from '../../letters/index.ts';
+import type { PaperProgress } from '../papers.ts';
+import type { Situation } from '../situation.ts';
+
+/** A paper of the dossier with what its key says. */
+export interface KeyedPaper {
+  key: string;
+  kind: string;
+  /** The traveller or route that it is for; empty for papers of the whole dossier. */
+  of: string;
+  paper: PaperProgress;
+}
+
+const perTraveller: readonly string[] = ['spd', 'exit_permit_form'] satisfies PaperKind[];
+
+/** Papers that the dossier still has: those of travellers and routes that left are remembered, but nobody's. */
+export function papersOf(situation: Situation): KeyedPaper[] {
+  const routes = new Set(situation.groups.map((group) => group.id));
+  return Object.entries(situation.input.papers).flatMap(([key, paper]) => {
+    const [kind = '', of = ''] = key.split('@', 2);
+    const isThere =
+      of === '' || (perTraveller.includes(kind) ? situation.travellerOf.has(of) : routes.has(of));
+    return isThere ? [{ key, kind, of, paper }] : [];
+  });
+}
+
+/** Where a paper is edited. */
+export function paperField(key: string): string {
+  return `papers.${key}`;
+}
+
+/** How a finding calls a paper: its kind, with its number or whom it is about. */
+export function paperParams(situation: Situation, { kind, of, paper }: KeyedPaper) {
+  const name = situation.travellerOf.get(of)?.snapshot.name ?? situation.input.dossier.title;
+  const about = paper.number.trim() === '' ? name : paper.number;
+  return { paper: kind, about: about.trim() === '' ? '–' : about };
+}
+
+/** Identifiers of the travellers whom a paper is about now. */
+export function peopleNow(situation: Situation, { kind, of }: KeyedPaper): readonly string[] {
+  if (perTraveller.includes(kind)) return [of];
+  const group = situation.groups.find((candidate) => candidate.id === of);
+  return group?.travellerIds ?? situation.input.dossier.travellers.map(({ id }) => id);
+}
