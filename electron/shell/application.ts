@@ -38,6 +38,7 @@ export class Application {
   #printing: Electron.Session | null = null;
   #language: Language = 'id';
   #locked = true;
+  #stopping = false;
   #stopped = false;
   #coreWasLost = false;
 
@@ -78,10 +79,9 @@ export class Application {
     return this.#stopped;
   }
 
-  /** Opens the window and starts the core, both at once. */
+  /** Opens the window; the core is started when the page asks for it, and at the latest when there is a page to see. */
   open(): void {
     const { session, ipcMain, powerMonitor } = this.#electron;
-    this.#core.start();
     this.#secureSession(session.defaultSession, false);
     answerShellCalls(ipcMain, this.#handlers(), this.#trustedIds, (code) =>
       this.#log('blocked', { area: 'call', code }),
@@ -104,6 +104,7 @@ export class Application {
 
   /** Ends the core in good order. */
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#core.stop();
     this.#stopped = true;
   }
@@ -140,7 +141,13 @@ export class Application {
       this.#window = null;
     });
     this.#window = window;
+    window.once('show', () => this.#startCore());
     this.#showMenu();
+  }
+
+  /** The first start; later ones are the supervisor's, or the user's who asks for it. */
+  #startCore(): void {
+    if (this.#core.state === 'stopped' && !this.#stopping) this.#core.start();
   }
 
   #forkCore(): Electron.UtilityProcess {
@@ -244,6 +251,7 @@ export class Application {
   }
 
   async #connectCore(): Promise<null> {
+    this.#startCore();
     await this.#core.whenReady();
     const { port1, port2 } = new this.#electron.MessageChannelMain();
     await this.#core.connect(port1);

@@ -10,6 +10,7 @@ import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { useSession } from './session.tsx';
 import { shell } from './shell.ts';
 import { useStoreStatus } from './storeStatus.ts';
+import { useKeepStartHint } from './useKeepStartHint.ts';
 
 const OfficeWizard = lazy(async () => ({
   default: (await import('../office/index.ts')).OfficeWizard,
@@ -30,6 +31,7 @@ export function StoreGate(): ReactElement {
   const { session, setSession } = useSession();
   const isOpen = status?.state === 'open';
   useChanges(isOpen);
+  useKeepStartHint(status);
   useEffect(() => {
     // Read while the passphrase is typed: the lock screen comes sooner, and the work no later.
     const soon = requestIdleCallback(() => {
