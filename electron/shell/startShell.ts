@@ -44,9 +44,8 @@ export function startShell(electron: Electron, environment: ShellEnvironment): v
   app.on('will-quit', (event) => {
     if (application.isStopped) return;
     event.preventDefault();
-    void application.stop().finally(() => {
-      app.quit();
-    });
+    // In a turn of its own: while Electron still deals with this event it does not hear that it may quit.
+    void application.stop().finally(() => setImmediate(() => app.quit()));
   });
   void app.whenReady().then(() => application.open());
 }

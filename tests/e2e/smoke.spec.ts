@@ -168,6 +168,12 @@ test('a second start of the same store shows the first window and ends', async (
   expect(await app.page.evaluate(() => document.visibilityState)).toBe('visible');
 });
 
+test('the application quits when it is closed before its core was started', async ({ launch }) => {
+  const app = await launch();
+  await app.close();
+  expect(app.electron.process().signalCode).toBeNull();
+});
+
 test('the window opens where it was left', async ({ launch }) => {
   const first = await launch();
   await first.electron.evaluate(({ BrowserWindow }) => {

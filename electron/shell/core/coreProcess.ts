@@ -71,19 +71,29 @@ export class CoreProcess {
     if (this.#state === 'ready') this.#child?.postMessage(message);
   }
 
-  /** Asks the core to close its stores, and ends it if it takes too long. */
+  /**
+   * Asks the core to close its stores, and ends it if it takes too long.
+   *
+   * A core that does not serve yet has no store open and is ended at once: what is sent to a process that is only
+   * being made can be lost, and quitting would wait for an answer that never comes.
+   */
   stop(): Promise<void> {
     const child = this.#child;
+    const served = this.#state === 'ready';
     this.#cancelTimer();
     this.#state = 'stopped';
     if (child === null) return Promise.resolve();
     return new Promise((resolve) => {
-      const cancel = this.#options.after(stopLimitMs, () => child.kill());
+      const cancel = this.#options.after(stopLimitMs, () => {
+        child.kill();
+        resolve();
+      });
       child.on('exit', () => {
         cancel();
         resolve();
       });
-      child.postMessage({ type: 'shutdown' } satisfies ShellToCore);
+      if (served) child.postMessage({ type: 'shutdown' } satisfies ShellToCore);
+      else if (!child.kill()) child.on('spawn', () => child.kill());
     });
   }
 

@@ -146,11 +146,15 @@ async function launchApp(userData: string, options: LaunchOptions): Promise<Runn
     killCore: () => killCore(application),
     close: async () => {
       if (isClosed) return;
-      // A window that asks something would keep the application open for ever.
-      const timer = setTimeout(() => application.process().kill('SIGKILL'), 15_000);
+      let isHung = false;
+      const timer = setTimeout(() => {
+        isHung = true;
+        application.process().kill('SIGKILL');
+      }, 30_000);
       await application.close();
       clearTimeout(timer);
       isClosed = true;
+      if (isHung) throw new Error('The application did not quit, and was killed.');
     },
   };
 }

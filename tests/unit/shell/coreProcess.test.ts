@@ -1,5 +1,5 @@
 import type { MessagePortMain } from 'electron';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CoreProcess, type CoreState } from '../../../electron/shell/core/coreProcess.ts';
 import { FakeChild } from './fakeElectron.ts';
 
@@ -159,5 +159,24 @@ describe('the supervised core', () => {
     expect(w.child().killed).toBe(true);
     await stopped;
     expect(w.children).toHaveLength(1);
+  });
+
+  it('is ended at once while it does not serve yet, for it has no store to close', async () => {
+    const stopped = w.core.stop();
+    expect(w.child().received).toEqual([]);
+    expect(w.child().killed).toBe(true);
+    await stopped;
+    expect(w.children).toHaveLength(1);
+  });
+
+  it('is ended as soon as its process is there, when quitting comes before that', async () => {
+    const child = w.child();
+    const kill = vi.spyOn(child, 'kill').mockReturnValueOnce(false);
+    const stopped = w.core.stop();
+    expect(child.killed).toBe(false);
+    child.emit('spawn');
+    expect(child.killed).toBe(true);
+    expect(kill).toHaveBeenCalledTimes(2);
+    await stopped;
   });
 });
