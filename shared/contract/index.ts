@@ -4,6 +4,7 @@ import { dossiersContract } from './dossiers.ts';
 import { officeContract } from './office.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
+import { rulesContract } from './rules.ts';
 import { storeContract } from './store.ts';
 import { trackingContract } from './tracking.ts';
 
@@ -17,6 +18,7 @@ export const contract = {
   papers: papersContract,
   tracking: trackingContract,
   desk: deskContract,
+  rules: rulesContract,
 };
 export type Contract = typeof contract;
 
@@ -26,5 +28,15 @@ export { minPassphraseLength, type StoreStatus } from './store.ts';
 export type { DossierRow, DossierView, HistoryEntry } from './dossiers.ts';
 export type { ChecklistView, PackName, PackStanding } from './checklist.ts';
 export type { PaperProgress, PaperView } from './papers.ts';
+export type {
+  CorrectionInput,
+  OwnRuleView,
+  ParameterValue,
+  RulesImportPreview,
+  RulesView,
+  RuleTerms,
+  RuleView,
+  ScanChoice,
+} from './rules.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, RuleRow, SearchHit } from './desk.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isAppError } from '#shared/contract/errors.ts';
 import {
   ChangeHub,
   PreferencesFile,
@@ -78,12 +79,23 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       sampleDir: join(dataDir, 'sample'),
       deps: { clock, newId },
       version,
-      onOpen: (open) =>
+      onReady: async (store) => {
+        try {
+          rules.useOffice(await store.read(({ officeRules }) => officeRules.get()));
+        } catch (error) {
+          // A damaged record must not keep the office out of its dossiers; the rules page says what is wrong.
+          if (!isAppError(error)) throw error;
+          log('office_rules_unreadable', { code: error.code });
+        }
+      },
+      onOpen: (open) => {
+        if (open === null) rules.useOffice(null);
         options.onStoreOpen?.(
           open === null
             ? null
             : { kind: open.kind, key: open.store.keyForResume().toString('base64') },
-        ),
+        );
+      },
       fillSample: async (store) => {
         const { fillSampleStore } = await import('#core/samples/index.ts');
         await rules.read();

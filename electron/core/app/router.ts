@@ -3,6 +3,7 @@ import { os } from '#core/context/index.ts';
 import { deskProcedures } from '#core/desk/index.ts';
 import { dossiersProcedures } from '#core/dossiers/index.ts';
 import { officeProcedures } from '#core/office/index.ts';
+import { rulesProcedures } from '#core/officeRules/index.ts';
 import { papersProcedures } from '#core/papers/index.ts';
 import { peopleProcedures } from '#core/people/index.ts';
 import { storeProcedures } from '#core/store/index.ts';
@@ -18,4 +19,5 @@ export const router = os.router({
   papers: papersProcedures,
   tracking: trackingProcedures,
   desk: deskProcedures,
+  rules: rulesProcedures,
 });

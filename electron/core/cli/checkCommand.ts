@@ -7,7 +7,7 @@ import {
 import { evaluateSituation, situationOfFile } from '#core/checklist/index.ts';
 import { readDossierFile } from '#core/exchange/index.ts';
 import { exitCodes, tableLines, type Output } from './output.ts';
-import { withCore, type CommonOptions } from './withCore.ts';
+import { withStoreIfThere, type CommonOptions } from './withCore.ts';
 
 /** Says a clause, problem or finding of the rules in the terminal's language, dates and countries in words. */
 function sayer({ t, language }: Output): (message: Because) => string {
@@ -37,6 +37,7 @@ function checklistJson(say: (message: Because) => string, checklist: Checklist) 
       basis: item.basis,
       source: item.source,
       verified: item.verified,
+      ours: item.ours,
       because: item.because.map(say),
       problem: item.problem === null ? null : say(item.problem),
       mustContain: item.mustContain,
@@ -53,6 +54,7 @@ function checklistJson(say: (message: Because) => string, checklist: Checklist) 
       enforce: finding.enforce,
       basis: finding.basis,
       source: finding.source,
+      ours: finding.ours,
     })),
     steps: checklist.steps.map(({ events: _events, ...step }) => step),
     nextDue: checklist.nextDue,
@@ -94,14 +96,18 @@ function checklistLines(output: Output, checklist: Checklist, nameOf: (id: strin
   ];
 }
 
-/** `check FILE`: the checklist and findings of a dossier file; exit code 1 when something is wrong in it. */
+/**
+ * `check FILE`: the checklist and findings of a dossier file; exit code 1 when something is wrong in it.
+ *
+ * With `--store` the office's own corrections that are kept there are on the rules, as in its window.
+ */
 export async function checkCommand(
   file: string,
   options: CommonOptions,
   output: Output,
 ): Promise<number> {
   const content = await readDossierFile(file);
-  return withCore(options, output, ({ context }) => {
+  return withStoreIfThere(options, output, ({ context }) => {
     const situation = situationOfFile(content);
     const today = context.clock.today(situation.office.timeZone);
     const checklist = evaluateSituation(context.rules, situation, today);

@@ -63,7 +63,7 @@ export function createProgram(output: Output, run: Run): Command {
   const command = (parent: Command, usage: string, meaning: string, opensStore = false) =>
     withOptions(parent.command(usage).description(t(`cli:command.${meaning}`)), t, opensStore);
 
-  command(program, 'check <file>', 'check').action((file: string, options: CommonOptions) =>
+  command(program, 'check <file>', 'check', true).action((file: string, options: CommonOptions) =>
     run(() => checkCommand(file, options, output)),
   );
   command(program, 'letters <file>', 'letters')

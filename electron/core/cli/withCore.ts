@@ -115,6 +115,21 @@ export async function withStore<T>(
   });
 }
 
+/** Runs work with the office's store unlocked when `--store` names one that is there, else without any. */
+export async function withStoreIfThere<T>(
+  options: CommonOptions,
+  output: Output,
+  work: (core: Core) => Promise<T>,
+): Promise<T> {
+  return withCore(options, output, async (core) => {
+    const { session } = core.context;
+    if (options.store !== undefined && (await session.status()).state !== 'absent') {
+      await session.unlock(await passphraseOf(options, output));
+    }
+    return work(core);
+  });
+}
+
 /** Runs work with a folder that is gone afterwards. */
 export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'muhibah-cli-'));

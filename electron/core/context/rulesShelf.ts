@@ -1,3 +1,4 @@
+import { overlayOf, type OfficeRules } from '#shared/domain/rules/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 
 /**
@@ -9,6 +10,7 @@ export class RulesShelf implements RulesLibrary {
   readonly #load: () => Promise<RulesLibrary>;
   #library: RulesLibrary | null = null;
   #reading: Promise<void> | null = null;
+  #overlay: RulesLibrary['overlay'] = null;
 
   constructor(load: () => Promise<RulesLibrary>) {
     this.#load = load;
@@ -28,6 +30,16 @@ export class RulesShelf implements RulesLibrary {
     return this.#reading;
   }
 
+  /** Puts an office's own rules on the pack from now on, or none when no store is open. */
+  useOffice(own: OfficeRules | null): void {
+    this.#overlay = own === null ? null : overlayOf(own);
+  }
+
+  /** The rules in use with another overlay, to compare. */
+  withOverlay(overlay: RulesLibrary['overlay']): RulesLibrary {
+    return { ...this.#read, overlay };
+  }
+
   get pack(): RulesLibrary['pack'] {
     return this.#read.pack;
   }
@@ -37,7 +49,7 @@ export class RulesShelf implements RulesLibrary {
   }
 
   get overlay(): RulesLibrary['overlay'] {
-    return this.#read.overlay;
+    return this.#overlay;
   }
 
   get calendars(): RulesLibrary['calendars'] {

@@ -1,1 +1,2 @@
+export { refreshForToday } from './dayRefresh.ts';
 export { dossiersProcedures } from './procedures.ts';

@@ -1,3 +1,4 @@
+export { firstReason } from './issues.ts';
 export { loadCalendars } from './loadCalendars.ts';
 export { loadOverlay, parseOverlay } from './loadOverlay.ts';
 export { loadRulePack } from './loadRulePack.ts';

@@ -53,6 +53,14 @@ function unionReason(issue: Extract<Issue, { code: 'invalid_union' }>, path: Pro
   return { ...deeper, path: [...path, ...deeper.path] };
 }
 
+/** Why a validation failed first: a key under `packProblems.*`, what it is about, and the field. */
+export function firstReason(error: z.ZodError): { reason: string; about: string; field: string } {
+  const issue = error.issues[0];
+  if (issue === undefined) return { reason: 'wrong_value', about: '', field: '' };
+  const { reason, about, path } = reasonOf(issue);
+  return { reason, about, field: path.map(String).join('.') };
+}
+
 /** The refusal for the first issue of a failed validation, at its line in a file. */
 export function refuseIssue(
   file: YamlFile,

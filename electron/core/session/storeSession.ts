@@ -21,6 +21,8 @@ export interface StoreSessionOptions {
   version: string;
   /** Fills a new sample store. */
   fillSample: (store: Store) => Promise<void>;
+  /** Reads what the open store says about the rules, before anybody asks for them. */
+  onReady?: (store: Store) => Promise<void>;
   /** Told which store is open, and null when none is any more. */
   onOpen?: (open: { kind: 'office' | 'sample'; store: Store } | null) => void;
 }
@@ -145,6 +147,7 @@ export class StoreSession {
   }
 
   async #use(store: Store, kind: 'office' | 'sample'): Promise<StoreStatus> {
+    await this.#options.onReady?.(store);
     this.#open = { store, kind };
     this.#options.onOpen?.({ kind, store });
     return this.status();

@@ -72,6 +72,8 @@ export interface ChecklistItem {
   basis: string;
   source: string;
   verified: { by: string; on: string } | null;
+  /** Whether the office itself decided what asks for it, or its date. */
+  ours: boolean;
   because: Because[];
   mustContain: string[];
   /** Item keys or step keys that must be done first, while the state is `cannot_start`. */
@@ -107,6 +109,8 @@ export interface Finding {
   /** The rule's remark for officers, for example what another source says; often empty. */
   note: string;
   noteEn: string;
+  /** Whether the rule behind it was corrected or brought by the office. */
+  ours: boolean;
 }
 
 /** The checklist of a dossier: a pure function of dossier, pack, overlay, calendar and today. */

@@ -107,7 +107,9 @@ export function evaluate(input: EvaluationInput): Checklist {
     workingDaysToDeparture:
       departsOn === null ? null : workingDaysBetween(situation.calendar, input.today, departsOn),
     items,
-    findings: findingsOf(situation),
+    findings: findingsOf(situation).map((finding) =>
+      situation.ready.ours.has(finding.rule) ? { ...finding, ours: true } : finding,
+    ),
     steps: [...situation.steps],
     pressing: open.map(({ key }) => key),
     nextDue: nextDue(open),

@@ -9,7 +9,7 @@ export const verification = z.strictObject({
   /** The letter or regulation that was looked at. */
   paper: line(500).min(1),
 });
-type Verification = z.infer<typeof verification>;
+export type Verification = z.infer<typeof verification>;
 
 /** Rows of the reference on overseas travel that an entry carries into data, by the row's identifier. */
 export const covers = z

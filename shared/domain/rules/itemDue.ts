@@ -55,6 +55,28 @@ function beforeStep(
   };
 }
 
+/** Whether the office itself decided a number behind the date of a document. */
+export function dueIsOurs(
+  situation: Situation,
+  document: DocumentDefinition,
+  agency: Agency,
+  traveller: string | null,
+): boolean {
+  if (document.ready === 'after_return') {
+    return deadlinesOf({
+      ready: situation.ready,
+      facts: situation.facts,
+      travellers: situation.people,
+      today: situation.input.today,
+    }).some(
+      (rule) => rule.parameters.document === document.id && situation.ready.ours.has(rule.id),
+    );
+  }
+  const together = document.outcome_of === null ? fileAgencies(agency) : [agency];
+  const keys = together.flatMap((item) => keysOf(situation, item, traveller));
+  return keys.some((key) => situation.stepOf.get(key)?.ours === true);
+}
+
 /** When a document must be there. */
 export function itemDue(
   situation: Situation,

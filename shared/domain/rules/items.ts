@@ -3,7 +3,7 @@ import type { Agency } from '../tracking/index.ts';
 import type { Because, ChecklistItem } from './checklist.ts';
 import { evidenceOf, strongestFirst } from './evidenceOf.ts';
 import type { TravellerFacts } from './facts.ts';
-import { itemDue, wantingAgency } from './itemDue.ts';
+import { dueIsOurs, itemDue, wantingAgency } from './itemDue.ts';
 import { rawState } from './itemState.ts';
 import { matchRule, travellerClauses } from './match.ts';
 import type { DocumentDefinition, RuleOf } from './rule.ts';
@@ -81,6 +81,22 @@ function allClauses(lists: readonly Because[][]): Because[] {
   return seen.size > 0 ? [...seen.values()] : [{ key: 'because.always', params: {} }];
 }
 
+/** Whether the office corrected or brought a rule behind the item or its date. */
+function isOurs(
+  situation: Situation,
+  ordered: Demand['rules'],
+  document: DocumentDefinition,
+  agency: Agency,
+  traveller: string | null,
+): boolean {
+  const { ours } = situation.ready;
+  if (ours.size === 0) return false;
+  return (
+    ordered.some(({ rule }) => ours.has(rule.id)) ||
+    dueIsOurs(situation, document, agency, traveller)
+  );
+}
+
 function itemOf(situation: Situation, demand: Demand): MadeItem | null {
   const { document } = demand;
   const ordered = strongestFirst(demand.rules);
@@ -114,6 +130,7 @@ function itemOf(situation: Situation, demand: Demand): MadeItem | null {
     basis: evidence.basis,
     source: evidence.source,
     verified: rule.verified === null ? null : { by: rule.verified.by, on: rule.verified.on },
+    ours: isOurs(situation, ordered, document, agency, traveller),
     because: allClauses(ordered.map((entry) => entry.because)),
     mustContain: document.must_contain,
     waitsFor: [],

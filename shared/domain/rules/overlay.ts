@@ -6,7 +6,7 @@ import type { RulePack } from './pack.ts';
 import { rule, ruleId, type Rule } from './rule.ts';
 
 /** One correction of a pack's rule by the office; what is absent stays as the pack has it. */
-const correction = z.strictObject({
+export const ruleCorrection = z.strictObject({
   rule: ruleId,
   /** Parameters to replace, by name. */
   parameters: z.record(z.string().max(60), z.unknown()).default({}),
@@ -18,18 +18,18 @@ const correction = z.strictObject({
   verified: verification.nullable().default(null),
   note: paragraphs(1000).default(''),
 });
-type RuleCorrection = z.infer<typeof correction>;
+export type RuleCorrection = z.infer<typeof ruleCorrection>;
+
+/** A day on which the office is closed. */
+export const closedDay = z.strictObject({ date: calendarDate, name: line(200) });
 
 /** An office's own corrections on top of a pack; the pack itself is never edited. */
 export const rulesOverlay = z.strictObject({
-  corrections: z.array(correction).max(500).default([]),
+  corrections: z.array(ruleCorrection).max(500).default([]),
   /** Rules of the office's own, for example a freeze circular that just arrived. */
   rules: z.array(rule).max(200).default([]),
   /** Days on which the office is closed besides national holidays and collective leave. */
-  closed_days: z
-    .array(z.strictObject({ date: calendarDate, name: line(200) }))
-    .max(1000)
-    .default([]),
+  closed_days: z.array(closedDay).max(1000).default([]),
 });
 export type RulesOverlay = z.infer<typeof rulesOverlay>;
 
@@ -60,14 +60,15 @@ function corrected(original: Rule, by: RuleCorrection): unknown {
 }
 
 /**
- * The rules of a pack with an office's overlay on them, and every mistake of the overlay.
+ * The rules of a pack with an office's overlay on them, which of them are the office's own, and every mistake.
  *
  * A correction that does not fit is a problem and leaves its rule as the pack has it.
  */
 export function overlaidRules(
   pack: RulePack,
   overlay: RulesOverlay,
-): { rules: Rule[]; problems: OverlayProblem[] } {
+): { rules: Rule[]; ours: ReadonlySet<string>; problems: OverlayProblem[] } {
+  const ours = new Set<string>();
   const rules = new Map<string, Rule>(pack.rules.map((item) => [item.id, item]));
   const documents = new Set(pack.documents.map((item) => item.id));
   const problems: OverlayProblem[] = [];
@@ -85,6 +86,7 @@ export function overlaidRules(
     }
     if (by.disabled) {
       rules.delete(by.rule);
+      ours.add(by.rule);
       return;
     }
     const parsed = rule.safeParse(corrected(original, by), { reportInput: true });
@@ -97,7 +99,10 @@ export function overlaidRules(
         about: by.rule,
         schema: null,
       });
-    } else rules.set(by.rule, parsed.data);
+    } else {
+      rules.set(by.rule, parsed.data);
+      ours.add(by.rule);
+    }
   });
   overlay.rules.forEach((item, index) => {
     const path = ['rules', index];
@@ -117,7 +122,18 @@ export function overlaidRules(
         about: item.parameters.document,
         schema: null,
       });
-    } else rules.set(item.id, item);
+    } else if (item.grade === 'D' && item.basis !== '') {
+      // An estimate names no law, so that it cannot be read as one.
+      problems.push({
+        path: [...path, 'basis'],
+        message: 'estimate_with_basis',
+        about: item.id,
+        schema: null,
+      });
+    } else {
+      rules.set(item.id, item);
+      ours.add(item.id);
+    }
   });
-  return { rules: [...rules.values()], problems };
+  return { rules: [...rules.values()], ours, problems };
 }

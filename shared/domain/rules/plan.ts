@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../calendars/index.ts';
 import type { StepPlan } from '../tracking/index.ts';
-import type { NetworkInput } from './network.ts';
+import type { NetworkInput, RouteNode } from './network.ts';
 import { sourceText } from './routes.ts';
+import type { RuleOf } from './rule.ts';
 import { routeSchedule, type RouteSchedule, type Schedule } from './schedule.ts';
 
 /** What a plan is made from. */
@@ -17,6 +18,22 @@ export interface Plan extends Omit<Schedule, 'minima'> {
   minimumOf: ReadonlyMap<string, string | null>;
   /** The route that was counted back, for other departures. */
   route: RouteSchedule;
+}
+
+/** Whether the office itself decided a number of this step, or its route. */
+function isOurs(
+  { ready, today }: PlanInput,
+  node: RouteNode,
+  minimum: RuleOf<'deadline'> | undefined,
+): boolean {
+  if (ready.ours.size === 0) return false;
+  return (
+    ready.ours.has(node.group.id) ||
+    (minimum !== undefined && ready.ours.has(minimum.id)) ||
+    ready
+      .of('duration', today)
+      .some((rule) => rule.parameters.step === node.agency && ready.ours.has(rule.id))
+  );
 }
 
 /**
@@ -41,6 +58,7 @@ export function planOf(input: PlanInput): Plan {
       grade: evidence.grade,
       repealed: evidence.repealed,
       basis: evidence.basis,
+      ours: isOurs(input, node, minimum?.rule),
       source:
         minimum?.rule === undefined
           ? node.group.source

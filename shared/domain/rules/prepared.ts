@@ -7,6 +7,8 @@ import type { DocumentDefinition, Rule, RuleKind, RuleOf } from './rule.ts';
 export interface PreparedPack {
   pack: RulePack;
   rules: readonly Rule[];
+  /** Rules that the office corrected or brought itself. */
+  ours: ReadonlySet<string>;
   documents: ReadonlyMap<string, DocumentDefinition>;
   activityOf: ReadonlyMap<string, Activity>;
   /** Months of validity that passports need after the return. */
@@ -26,7 +28,7 @@ function inForce(rule: Rule, today: string): boolean {
 }
 
 function arrange(pack: RulePack, overlay: RulesOverlay): PreparedPack {
-  const { rules } = overlaidRules(pack, overlay);
+  const { rules, ours } = overlaidRules(pack, overlay);
   const byKind = new Map<RuleKind, Rule[]>();
   for (const rule of rules) {
     const list = byKind.get(rule.kind);
@@ -43,6 +45,7 @@ function arrange(pack: RulePack, overlay: RulesOverlay): PreparedPack {
   return {
     pack,
     rules,
+    ours,
     documents: new Map(pack.documents.map((item) => [item.id, item])),
     activityOf: new Map(pack.activities.map((item) => [item.purpose, item.activity])),
     passportMonths:

@@ -15,6 +15,8 @@ export interface StepPlan {
   repealed: boolean;
   basis: string;
   source: string;
+  /** Whether the office itself decided a number of this step, or its route. */
+  ours: boolean;
 }
 
 /** Key of a step: the agency, with the traveller for steps of one person. */
@@ -73,6 +75,7 @@ function oneStep(
     grade: plan.grade,
     repealed: plan.repealed,
     basis: plan.basis,
+    ours: plan.ours,
     source: plan.source,
     events,
   };

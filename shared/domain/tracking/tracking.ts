@@ -64,6 +64,8 @@ export interface TrackingStep {
   repealed: boolean;
   basis: string;
   source: string;
+  /** Whether the office itself decided a number of this step, or its route. */
+  ours: boolean;
   events: StepEvent[];
 }
 

@@ -18,6 +18,7 @@ export function item(changes: Partial<ChecklistItem> & { key: string }): Checkli
     enforce: 'inform',
     basis: '',
     source: '',
+    ours: false,
     verified: null,
     because: [],
     mustContain: [],

@@ -14,6 +14,7 @@ const finding = (field: string | null, severity: Finding['severity'] = 'error'):
   repealed: false,
   basis: '',
   source: '',
+  ours: false,
   enforce: 'warn',
   note: '',
   noteEn: '',

@@ -20,6 +20,7 @@ function step(change: Partial<TrackingStep>): TrackingStep {
     repealed: false,
     basis: '',
     source: '',
+    ours: false,
     events: [],
     ...change,
   };

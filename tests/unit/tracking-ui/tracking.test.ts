@@ -46,6 +46,7 @@ function step(changes: Partial<TrackingStep> = {}): TrackingStep {
     repealed: false,
     basis: '',
     source: '',
+    ours: false,
     events: [],
     ...changes,
   };

@@ -1,6 +1,7 @@
 /** Kinds of thing that the audit trail speaks of. */
 export type Entity =
   | 'office'
+  | 'officeRule'
   | 'person'
   | 'dossier'
   | 'itemMark'
@@ -59,6 +60,8 @@ function isUndoable({ entity, before }: Change): boolean {
     case 'paper':
     case 'attachment':
       return true;
+    // Taken back on the rules page, rule by rule, which is a new event of its own.
+    case 'officeRule':
     case 'paperIssue':
     case 'letterNumber':
       return false;

@@ -48,6 +48,7 @@ export async function restore(
       if (value) await repositories.attachments.put(value as Attachment);
       else await repositories.attachments.remove(id);
       return;
+    case 'officeRule':
     case 'paperIssue':
     case 'letterNumber':
       return;

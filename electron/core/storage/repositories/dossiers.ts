@@ -168,6 +168,14 @@ export function dossierWrites(writing: Writing) {
     setRulePack: (id: string, rulePack: string) => change(id, { rulePack }),
     /** Puts parts back as undo and redo say. */
     restore: (id: string, parts: Partial<Dossier>) => change(id, parts),
+    /** Has what the list shows of open dossiers computed anew: the rules themselves have changed. */
+    async forgetSummaries(): Promise<void> {
+      await db
+        .updateTable('dossier')
+        .set({ summarisedFor: null })
+        .where('archived', '=', 0)
+        .execute();
+    },
     /** Keeps what the list shows; derived, so no part of the history. */
     async setSummary(id: string, summary: DossierSummary, today: CalendarDate): Promise<void> {
       await db

@@ -24,6 +24,7 @@ export function dataFinding(
     enforce: severity === 'info' ? 'inform' : 'warn',
     note: '',
     noteEn: '',
+    ours: false,
   };
 }
 
@@ -44,5 +45,7 @@ export function ruleFinding(
     message: { key: `findings.${name}`, params },
     field,
     ...evidence,
+    // Told when all findings are there, where the office's own rules are known.
+    ours: false,
   };
 }

@@ -1,0 +1,1 @@
+export { rulesProcedures } from './procedures.ts';
