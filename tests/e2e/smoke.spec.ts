@@ -170,8 +170,9 @@ test('a second start of the same store shows the first window and ends', async (
 
 test('the application quits when it is closed before its core was started', async ({ launch }) => {
   const app = await launch();
+  const running = app.electron.process();
   await app.close();
-  expect(app.electron.process().signalCode).toBeNull();
+  expect(running.signalCode).toBeNull();
 });
 
 test('the window opens where it was left', async ({ launch }) => {

@@ -146,15 +146,12 @@ async function launchApp(userData: string, options: LaunchOptions): Promise<Runn
     killCore: () => killCore(application),
     close: async () => {
       if (isClosed) return;
-      let isHung = false;
-      const timer = setTimeout(() => {
-        isHung = true;
-        application.process().kill('SIGKILL');
-      }, 30_000);
+      const running = application.process();
+      const timer = setTimeout(() => running.kill('SIGKILL'), 30_000);
       await application.close();
       clearTimeout(timer);
       isClosed = true;
-      if (isHung) throw new Error('The application did not quit, and was killed.');
+      if (running.killed) throw new Error('The application did not quit, and was killed.');
     },
   };
 }
