@@ -13,7 +13,7 @@ export type Verification = z.infer<typeof verification>;
 
 /** Rows of the reference on overseas travel that an entry carries into data, by the row's identifier. */
 export const covers = z
-  .array(z.string().regex(/^[A-Z]{3}-[0-9A-Za-z_-]{1,40}$/u, { error: 'wrong_format' }))
+  .array(z.string().regex(/^[A-Z]{2,4}-[0-9A-Za-z_-]{1,40}$/u, { error: 'wrong_format' }))
   .max(60)
   .default([]);
 

@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  familyReason,
+  purposes,
+  purposesByTrack,
+  type Dossier,
+} from '#shared/domain/dossiers/index.ts';
 import { travellerCategories } from '#shared/domain/people/index.ts';
 import type { Checklist } from '#shared/domain/rules/index.ts';
 import { checked, dossier, id, leg, office, passport, traveller } from './support.ts';
@@ -76,6 +82,61 @@ describe('golden dossiers', () => {
       }),
     });
     await expect(written(checklist)).toMatchFileSnapshot(`golden/important-${category}.txt`);
+  });
+
+  it.each(purposesByTrack.official)(
+    'the purpose %s with a donor and an own share',
+    async (purpose) => {
+      const [line] = dossier().funding;
+      if (line === undefined) throw new Error('the sample has a funding line');
+      const checklist = checked({
+        dossier: dossier({
+          purpose,
+          funding: [
+            line,
+            { ...line, id: id(701), payer: 'donor', institution: 'Prefektur Niigata' },
+            { ...line, id: id(702), payer: 'own', institution: '' },
+          ],
+          travellers: [1, 2, 3, 4, 5, 6].map((number) => traveller(number, 'asn_kab_kota')),
+        }),
+      });
+      await expect(written(checklist)).toMatchFileSnapshot(`golden/purpose-${purpose}.txt`);
+    },
+  );
+
+  const reasons: [Dossier['purpose'], Dossier['familyReason']][] = [
+    ['ibadah', null],
+    ['pengobatan', null],
+    ...familyReason.options.map((reason): (typeof reasons)[number] => ['keluarga', reason]),
+  ];
+  it.each(reasons)(
+    'the important reason %s %s of a regent and the deputy',
+    async (purpose, reason) => {
+      const ordinary = passport({ kind: 'ordinary' });
+      const checklist = checked({
+        dossier: dossier({
+          track: 'important_reason',
+          purpose,
+          familyReason: reason,
+          travellers: [
+            traveller(1, 'bupati_wali_kota', { passport: ordinary }),
+            traveller(2, 'wakil_bupati_wali_kota', {
+              passport: { ...ordinary, number: 'X0000002' },
+            }),
+          ],
+        }),
+      });
+      const name = reason === null ? purpose : `${purpose}-${reason}`;
+      await expect(written(checklist)).toMatchFileSnapshot(`golden/purpose-${name}.txt`);
+    },
+  );
+
+  it('has a dossier of every purpose', () => {
+    const written = new Set<string | null>([
+      ...purposesByTrack.official,
+      ...reasons.map(([purpose]) => purpose),
+    ]);
+    expect([...written].sort()).toEqual([...purposes].sort());
   });
 
   it('a delegation of three categories with a late start', async () => {
