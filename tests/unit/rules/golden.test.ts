@@ -94,8 +94,8 @@ describe('golden dossiers', () => {
           purpose,
           funding: [
             line,
-            { ...line, id: id(701), payer: 'donor', institution: 'Prefektur Niigata' },
-            { ...line, id: id(702), payer: 'own', institution: '' },
+            { ...line, id: id(701), payer: 'donor', institution: 'Prefektur Niigata', covers: [] },
+            { ...line, id: id(702), payer: 'own', institution: '', covers: [] },
           ],
           travellers: [1, 2, 3, 4, 5, 6].map((number) => traveller(number, 'asn_kab_kota')),
         }),
