@@ -4,11 +4,11 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#shared/domain/attachments/index.ts';
 import type { ChecklistItem, ItemMark } from '#shared/domain/rules/index.ts';
-import { BasisNote, DueDates, useRuleText } from '../basis/index.ts';
+import { useRuleText } from '../basis/index.ts';
 import { TaskState } from '../ui/index.ts';
+import { ItemAnswers } from './ItemAnswers.tsx';
 import { ItemFiles } from './ItemFiles.tsx';
 import { ItemMarks } from './ItemMarks.tsx';
-import { isOpen } from './model/filters.ts';
 import { NotApplicable } from './NotApplicable.tsx';
 import { PanelPart } from './PanelPart.tsx';
 import { QuickMarks } from './QuickMarks.tsx';
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0 12px' },
   problem: { color: tokens.colorStatusDangerForeground1, margin: '0 0 8px' },
-  note: { margin: '6px 0 0' },
   quiet: { margin: '0', color: tokens.colorNeutralForeground3 },
 });
 
@@ -53,7 +52,7 @@ export interface ItemPanelProps {
   onClose: () => void;
 }
 
-/** Everything about one item: its state, what to do, why, who says so, by when, what it must hold. */
+/** Everything about one item: its state, what to do, the five answers, then its files and marks. */
 export function ItemPanel(props: ItemPanelProps): ReactElement {
   const { t } = useTranslation(['checklist', 'common']);
   const styles = useStyles();
@@ -103,40 +102,6 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
         )}
         <NotApplicable item={item} mark={mark} label={label} onMark={actions.mark} />
       </div>
-      {away ? null : <ItemFiles item={item} label={label} files={props.files} actions={actions} />}
-      <PanelPart title={t('panel.why')}>
-        {item.because.length === 0 ? (
-          <p className={styles.quiet}>{t('panel.whyNone')}</p>
-        ) : (
-          <ul>
-            {item.because.map((clause, index) => (
-              <li key={`${index} ${clause.key}`}>{text.because(clause)}</li>
-            ))}
-          </ul>
-        )}
-      </PanelPart>
-      <PanelPart title={t('basis.title')}>
-        <BasisNote basis={item} />
-        {text.note(item) === '' ? null : <p className={styles.note}>{text.note(item)}</p>}
-      </PanelPart>
-      <PanelPart title={t('due.title')}>
-        <DueDates due={item} today={props.today} quiet={!isOpen(item)} />
-      </PanelPart>
-      {item.mustContain.length === 0 ? null : (
-        <PanelPart title={t('panel.contain')}>
-          <ul>
-            {item.mustContain.map((key) => (
-              <li key={key}>{text.mustContain(key)}</li>
-            ))}
-          </ul>
-        </PanelPart>
-      )}
-      <PanelPart title={t('panel.issuer')}>
-        {text.issuer(item.issuer)}
-        <p className={styles.quiet}>
-          {t('panel.wantedBy')}: {text.agency(item.agency)}
-        </p>
-      </PanelPart>
       {props.waitsFor.length === 0 ? null : (
         <PanelPart title={t('panel.waitsFor')}>
           {t('panel.waitsForText')}
@@ -147,6 +112,13 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
           </ul>
         </PanelPart>
       )}
+      <ItemAnswers
+        dossierId={props.dossierId}
+        item={item}
+        today={props.today}
+        onMake={away ? null : props.onMake}
+      />
+      {away ? null : <ItemFiles item={item} label={label} files={props.files} actions={actions} />}
       {away ? null : (
         <ItemMarks
           dossierId={props.dossierId}

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { attachment } from '#shared/domain/attachments/index.ts';
 import { id } from '#shared/domain/common/index.ts';
 import { dossierPatch } from '#shared/domain/dossiers/index.ts';
-import { itemMark, type Checklist, type ChecklistDifference } from '#shared/domain/rules/index.ts';
+import {
+  itemMark,
+  type Checklist,
+  type ChecklistDifference,
+  type ItemExplanation,
+} from '#shared/domain/rules/index.ts';
 import { fileHandle, nothing, procedure } from './base.ts';
 
 /** A rule pack by name. */
@@ -47,6 +52,10 @@ export const whatIfChanges = dossierPatch.pick({
 /** The checklist of a dossier: items, marks, files. */
 export const checklistContract = {
   get: procedure.input(z.object({ dossierId: id }).strict()).output(z.custom<ChecklistView>()),
+  /** What lies behind one item: every rule that asks, what its dates rest on, an example; error: not_found. */
+  explain: procedure
+    .input(z.object({ dossierId: id, item: z.string().max(160) }).strict())
+    .output(z.custom<ItemExplanation>()),
   /** What would differ if the dossier were otherwise; nothing is written. */
   whatIf: procedure
     .input(z.object({ dossierId: id, changes: whatIfChanges }).strict())

@@ -2,6 +2,7 @@ export { changeDossier, refreshSummary, travelDossier } from './changeDossier.ts
 export { checklistProcedures } from './procedures.ts';
 export {
   evaluateSituation,
+  explainerOf,
   readSituation,
   situationOfFile,
   type PaperStanding,

@@ -8,7 +8,7 @@ import { writeUserFile } from '#core/files/index.ts';
 import type { StoredFile } from '#core/storage/index.ts';
 import { changeDossier } from './changeDossier.ts';
 import { newerPack, packStanding } from './packStanding.ts';
-import { evaluateSituation, readSituation, readSurroundings } from './situation.ts';
+import { evaluateSituation, explainerOf, readSituation, readSurroundings } from './situation.ts';
 
 /** The checklist of a dossier as of today. */
 async function checklistView(context: CoreContext, dossierId: string): Promise<ChecklistView> {
@@ -54,6 +54,16 @@ async function differenceTo(
 /** Procedures of the checklist: items, marks, files. */
 export const checklistProcedures = {
   get: os.checklist.get.handler(({ input, context }) => checklistView(context, input.dossierId)),
+
+  explain: os.checklist.explain.handler(async ({ input, context }) => {
+    const { dossierId, item } = input;
+    const situation = await context.session.store.read((read) => readSituation(read, dossierId));
+    const today = context.clock.today(situation.office.timeZone);
+    const { items } = evaluateSituation(context.rules, situation, today);
+    const found = items.find(({ key }) => key === item);
+    if (found === undefined) throw new AppError('not_found', { record: 'item' });
+    return explainerOf(context.rules, situation, today)(found);
+  }),
 
   whatIf: os.checklist.whatIf.handler(({ input, context }) => {
     const changes = Object.entries(input.changes).filter(([, value]) => value !== undefined);

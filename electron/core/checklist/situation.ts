@@ -6,10 +6,14 @@ import type { PaperFields, PaperState } from '#shared/domain/letters/index.ts';
 import type { Office } from '#shared/domain/office/index.ts';
 import {
   evaluate,
-  type Checklist,
-  type IssuedPaper,
-  type ItemMark,
+  explainItem,
   packFor,
+  type Checklist,
+  type ChecklistItem,
+  type EvaluationInput,
+  type IssuedPaper,
+  type ItemExplanation,
+  type ItemMark,
   type OtherTrip,
 } from '#shared/domain/rules/index.ts';
 import type { StepEvent } from '#shared/domain/tracking/index.ts';
@@ -102,16 +106,16 @@ export function situationOfFile(file: DossierFile): Situation {
   };
 }
 
-/** Evaluates a situation on a day, by the pack that its dossier was prepared with. */
-export function evaluateSituation(
+/** What the rules read of a situation on a day; the pack is the one that its dossier was prepared with. */
+function inputOf(
   rules: RulesLibrary,
   situation: Situation,
   today: CalendarDate,
   surroundings?: Surroundings,
-): Checklist {
+): EvaluationInput {
   const attachments: Record<string, number> = {};
   for (const { item } of situation.attachments) attachments[item] = (attachments[item] ?? 0) + 1;
-  return evaluate({
+  return {
     dossier: situation.dossier,
     office: situation.office,
     pack: packFor(rules, situation.dossier.rulePack),
@@ -128,5 +132,25 @@ export function evaluateSituation(
       }),
     ),
     otherTrips: surroundings?.otherTrips ?? [],
-  });
+  };
+}
+
+/** Evaluates a situation on a day, by the pack that its dossier was prepared with. */
+export function evaluateSituation(
+  rules: RulesLibrary,
+  situation: Situation,
+  today: CalendarDate,
+  surroundings?: Surroundings,
+): Checklist {
+  return evaluate(inputOf(rules, situation, today, surroundings));
+}
+
+/** Explains the items of a situation's checklist on a day. */
+export function explainerOf(
+  rules: RulesLibrary,
+  situation: Situation,
+  today: CalendarDate,
+): (item: ChecklistItem) => ItemExplanation {
+  const input = inputOf(rules, situation, today);
+  return (item) => explainItem(input, item);
 }

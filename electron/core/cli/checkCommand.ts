@@ -3,8 +3,9 @@ import {
   type Because,
   type Checklist,
   type ChecklistItem,
+  type ItemExplanation,
 } from '#shared/domain/rules/index.ts';
-import { evaluateSituation, situationOfFile } from '#core/checklist/index.ts';
+import { evaluateSituation, explainerOf, situationOfFile } from '#core/checklist/index.ts';
 import { readDossierFile } from '#core/exchange/index.ts';
 import { exitCodes, tableLines, type Output } from './output.ts';
 import { withStoreIfThere, type CommonOptions } from './withCore.ts';
@@ -14,8 +15,22 @@ function sayer({ t, language }: Output): (message: Because) => string {
   return (message) => renderMessage((key, params) => t(`rules:${key}`, params), message, language);
 }
 
+/** What lies behind an item: every rule that asks, and what its dates rest on. */
+function behind({ demands, plan, minimum, example, without }: ItemExplanation) {
+  return {
+    demands: demands.map(({ because: _because, ...demand }) => demand),
+    rests: { plan, minimum },
+    example,
+    without,
+  };
+}
+
 /** A checklist as JSON for other programs: texts in words beside the facts. */
-function checklistJson(say: (message: Because) => string, checklist: Checklist) {
+function checklistJson(
+  say: (message: Because) => string,
+  checklist: Checklist,
+  explain: (item: ChecklistItem) => ItemExplanation,
+) {
   return {
     pack: checklist.pack,
     today: checklist.today,
@@ -39,6 +54,7 @@ function checklistJson(say: (message: Because) => string, checklist: Checklist) 
       verified: item.verified,
       ours: item.ours,
       because: item.because.map(say),
+      ...behind(explain(item)),
       problem: item.problem === null ? null : say(item.problem),
       mustContain: item.mustContain,
       waitsFor: item.waitsFor,
@@ -113,7 +129,8 @@ export async function checkCommand(
     const checklist = evaluateSituation(context.rules, situation, today);
     const nameOf = (id: string) =>
       situation.dossier.travellers.find((traveller) => traveller.id === id)?.snapshot.name ?? id;
-    output.answer(checklistJson(sayer(output), checklist), () =>
+    const explain = explainerOf(context.rules, situation, today);
+    output.answer(checklistJson(sayer(output), checklist, explain), () =>
       checklistLines(output, checklist, nameOf),
     );
     const wrong = checklist.findings.some((finding) => finding.severity === 'error');

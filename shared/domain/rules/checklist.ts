@@ -71,7 +71,8 @@ export interface ChecklistItem {
   enforce: Enforce;
   basis: string;
   source: string;
-  verified: { by: string; on: string } | null;
+  /** The office's own check: by whom, when, on what paper. */
+  verified: { by: string; on: string; paper: string } | null;
   /** Whether the office itself decided what asks for it, or its date. */
   ours: boolean;
   because: Because[];

@@ -5,6 +5,7 @@ export * from './compare.ts';
 export * from './evaluate.ts';
 export * from './evaluationInput.ts';
 export * from './evidence.ts';
+export * from './explain.ts';
 export * from './facts.ts';
 export * from './freezeEntry.ts';
 export * from './freezes.ts';

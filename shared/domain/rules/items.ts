@@ -129,7 +129,7 @@ function itemOf(situation: Situation, demand: Demand): MadeItem | null {
     enforce: evidence.enforce,
     basis: evidence.basis,
     source: evidence.source,
-    verified: rule.verified === null ? null : { by: rule.verified.by, on: rule.verified.on },
+    verified: rule.verified,
     ours: isOurs(situation, ordered, document, agency, traveller),
     because: allClauses(ordered.map((entry) => entry.because)),
     mustContain: document.must_contain,

@@ -7,6 +7,7 @@ import desk from './desk.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import checklist from './checklist.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const english = {
   help,
   dossiers,
   checklist,
+  explain,
   papers,
   letters,
   tracking,

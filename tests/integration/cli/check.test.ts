@@ -16,6 +16,13 @@ interface Answer {
     basis: string;
     source: string;
     because: string[];
+    verified: { by: string; on: string; paper: string } | null;
+    mustContain: string[];
+    demands: { rule: string; grade: string; sources: { what: string; where: string }[] }[];
+    rests: {
+      plan: { key: string; workingDays: number }[] | null;
+      minimum: { number: number } | null;
+    };
   }[];
   findings: { rule: string; severity: string; message: string }[];
 }
@@ -42,6 +49,26 @@ describe('check', () => {
     const wrong = answer.findings.filter(({ severity }) => severity === 'error');
     expect(wrong.map(({ message }) => message).join()).toContain('Yohanes Misal');
     expect(exit).toBe(1);
+  });
+
+  it('tells the rules behind an item, what its dates rest on, and what it must contain', async () => {
+    const path = await writeDossier(await temporaryFolder(), await sampleDossier());
+    const { answer } = await ask<Answer>(['check', path, ...onTestDay]);
+    for (const { id, demands, due, rests, verified, mustContain } of answer.items) {
+      expect(demands.length, id).toBeGreaterThan(0);
+      expect(rests.plan === null, id).toBe(due.plan === null);
+      expect(rests.minimum === null, id).toBe(due.minimum === null);
+      // Nobody has verified anything for a dossier that lies in no office's store.
+      expect(verified).toBeNull();
+      expect(Array.isArray(mustContain)).toBe(true);
+      for (const { sources } of demands) {
+        for (const { what, where } of sources) expect([what, where]).not.toContain('');
+      }
+    }
+    const request = answer.items.find(({ id }) => id === 'surat_permohonan');
+    expect(request?.rests.minimum?.number).toBe(10);
+    expect(request?.rests.plan?.map(({ key }) => key)).toContain('kemendagri');
+    expect(request?.mustContain).toContain('maksud');
   });
 
   it('ends with 0 once nothing must be mended', async () => {
