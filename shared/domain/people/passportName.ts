@@ -5,7 +5,7 @@ function wordsOf(name: string): string[] {
   const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLocaleUpperCase('id')
+    .toUpperCase()
     .replace(/['’`]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
@@ -22,6 +22,7 @@ export type NameAgreement = 'same' | 'order' | 'different';
  * `order` is the same words in another order; another spelling, a word more or a word less is `different`.
  */
 export function compareNames(first: string, second: string): NameAgreement {
+  if (first.toUpperCase() === second.toUpperCase()) return 'same';
   const one = wordsOf(first);
   const two = wordsOf(second);
   if (one.join(' ') === two.join(' ')) return 'same';

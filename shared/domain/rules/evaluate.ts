@@ -29,6 +29,7 @@ export function passedItems(
   steps: readonly TrackingStep[],
 ): ReadonlySet<string> {
   const passed = passedAgencies(steps);
+  if (passed.size === 0) return new Set();
   const stepDue = new Map(steps.map((step) => [step.agency as string, step.due.plan]));
   return new Set(
     items
@@ -47,11 +48,11 @@ function pressing(
   items: readonly ChecklistItem[],
   steps: readonly TrackingStep[],
   handedIn: ReadonlySet<string>,
+  passed: ReadonlySet<string>,
 ): (ChecklistItem | TrackingStep)[] {
   if (steps.some((step) => step.state === 'refused')) return [];
   const gone = passedAgencies(steps);
   const begun = steps.some(reached);
-  const passed = passedItems(items, steps);
   return [
     ...steps.filter(
       (step) => !reached(step) && !gone.has(step.agency) && !(step.agency === 'unit' && begun),
@@ -80,9 +81,9 @@ function blockedBy(
   items: readonly ChecklistItem[],
   steps: readonly TrackingStep[],
   handedIn: ReadonlySet<string>,
+  passed: ReadonlySet<string>,
 ): string | null {
   const stuck = steps.find((step) => step.state === 'refused' || step.state === 'returned');
-  const passed = passedItems(items, steps);
   const current = items.filter((item) => !passed.has(item.key) && !handedIn.has(item.key));
   const problem = current.find((item) => item.state === 'problem');
   const waiting = steps.find((step) => step.state === 'sent');
@@ -99,7 +100,8 @@ function blockedBy(
 export function evaluate(input: EvaluationInput): Checklist {
   const situation = situationOf(input);
   const { items, handedIn } = checklistItems(situation);
-  const open = pressing(items, situation.steps, handedIn);
+  const passed = passedItems(items, situation.steps);
+  const open = pressing(items, situation.steps, handedIn, passed);
   const { departsOn } = input.dossier.travel;
   return {
     pack: input.pack.id,
@@ -113,6 +115,6 @@ export function evaluate(input: EvaluationInput): Checklist {
     steps: [...situation.steps],
     pressing: open.map(({ key }) => key),
     nextDue: nextDue(open),
-    blockedBy: blockedBy(items, situation.steps, handedIn),
+    blockedBy: blockedBy(items, situation.steps, handedIn, passed),
   };
 }

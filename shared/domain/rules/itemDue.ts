@@ -46,13 +46,19 @@ function beforeStep(
   traveller: string | null,
   outcome: boolean,
 ): ItemDue {
+  const dues = situation.stepDues[outcome ? 'outcome' : 'file'];
+  const known = dues.get(agency)?.get(traveller);
+  if (known !== undefined) return known;
   // What an agency on the way adds to the file is not there yet when the file reaches that agency.
   const together = outcome ? [agency] : fileAgencies(agency);
   const keys = together.flatMap((item) => keysOf(situation, item, traveller));
-  return {
+  const due = {
     plan: first(keys.map((key) => situation.plan.startOf.get(key))),
     minimum: first(keys.map((key) => situation.plan.minimumOf.get(key))),
   };
+  const ofAgency = dues.get(agency) ?? new Map<string | null, ItemDue>();
+  dues.set(agency, ofAgency.set(traveller, due));
+  return due;
 }
 
 /** Whether the office itself decided a number behind the date of a document. */

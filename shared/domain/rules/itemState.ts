@@ -37,14 +37,12 @@ const paperRanks: readonly PaperProgress['state'][] = [
 
 /** How far the paper with which Muhibah makes a document got; the least of several routes counts. */
 function paperRank({ situation, document, traveller }: StateInput): number {
-  if (document.made_by === null) return 0;
-  const { papers } = situation.input;
-  const keys =
-    document.made_by === 'permission_request'
-      ? situation.groups.map((group) => `permission_request@${group.id}`)
-      : [traveller === null ? document.made_by : `${document.made_by}@${traveller}`];
-  if (keys.length === 0) return 0;
-  return Math.min(...keys.map((key) => paperRanks.indexOf(papers[key]?.state ?? 'none')));
+  const papers = document.made_by === null ? undefined : situation.papers.get(document.made_by);
+  if (papers === undefined) return 0;
+  const rank = (of: string) => paperRanks.indexOf(papers.get(of)?.state ?? 'none');
+  if (document.made_by !== 'permission_request') return rank(traveller ?? '');
+  const { groups } = situation;
+  return groups.length === 0 ? 0 : Math.min(...groups.map((group) => rank(group.id)));
 }
 
 /** The step whose grant brings a document, for one traveller or for all. */
@@ -69,6 +67,7 @@ function fileGone({ situation, document, agency, traveller }: StateInput): boole
   if (document.ready !== 'before_step' || document.outcome_of !== null || agency === 'unit') {
     return false;
   }
+  if (!situation.underWay) return false;
   const onTheWay = fileAgencies(agency).flatMap((item) => stepsFor(situation, item, traveller));
   const out = onTheWay.some((step) => step.state === 'sent' || step.state === 'granted');
   return out && !onTheWay.some((step) => step.state === 'returned');

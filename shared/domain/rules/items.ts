@@ -73,12 +73,30 @@ function demands(situation: Situation): ByDocument<Demand> {
 function allClauses(lists: readonly Because[][]): Because[] {
   const [only] = lists;
   if (lists.length === 1 && only !== undefined && only.length > 0) return only;
-  const seen = new Map<string, Because>();
-  for (const clause of lists.flat()) {
-    const key = `${clause.key}|${Object.values(clause.params).join('|')}`;
-    if (!seen.has(key)) seen.set(key, clause);
+  const found: Because[] = [];
+  for (const list of lists) {
+    for (const clause of list) {
+      if (!found.some((other) => sameClause(other, clause))) found.push(clause);
+    }
   }
-  return seen.size > 0 ? [...seen.values()] : [{ key: 'because.always', params: {} }];
+  return found.length > 0 ? found : [{ key: 'because.always', params: {} }];
+}
+
+/** Whether two clauses say the same: clauses of one key have the same parameters, each with a value. */
+function sameClause(one: Because, other: Because): boolean {
+  if (one.key !== other.key) return false;
+  for (const name in one.params) if (one.params[name] !== other.params[name]) return false;
+  return true;
+}
+
+/** Working days from today to a date; kept, because most items of a dossier share a few dates. */
+function daysLeft({ input, calendar, daysLeftTo }: Situation, date: string): number | null {
+  let days = daysLeftTo.get(date);
+  if (days === undefined) {
+    days = workingDaysBetween(calendar, input.today, date);
+    daysLeftTo.set(date, days);
+  }
+  return days;
 }
 
 /** Whether the office corrected or brought a rule behind the item or its date. */
@@ -106,9 +124,9 @@ function itemOf(situation: Situation, demand: Demand): MadeItem | null {
   const key = itemKey(document.id, traveller);
   const agency: Agency = wantingAgency(situation, rule.parameters.agency ?? document.agency);
   const due = itemDue(situation, document, agency, traveller);
-  const { input, calendar } = situation;
-  const attachments = situation.attachments.get(key) ?? 0;
-  const mark = situation.marks.get(key);
+  // A joined key is looked up only where something can be found.
+  const attachments = situation.attachments.size === 0 ? 0 : (situation.attachments.get(key) ?? 0);
+  const mark = situation.marks.size === 0 ? undefined : situation.marks.get(key);
   const standing = rawState({ situation, document, traveller, agency, mark, attachments, due });
   const limit = due.plan ?? due.minimum;
   const evidence = evidenceOf(situation.ready.pack, rule);
@@ -122,7 +140,7 @@ function itemOf(situation: Situation, demand: Demand): MadeItem | null {
     agency,
     state: standing.state,
     due,
-    workingDaysLeft: limit === null ? null : workingDaysBetween(calendar, input.today, limit),
+    workingDaysLeft: limit === null ? null : daysLeft(situation, limit),
     overdue: standing.overdue,
     grade: evidence.grade,
     repealed: evidence.repealed,
@@ -136,7 +154,10 @@ function itemOf(situation: Situation, demand: Demand): MadeItem | null {
     waitsFor: [],
     problem: standing.problem,
     reason: standing.reason,
-    note: [document.note, rule.note].filter((text) => text !== '').join(' '),
+    note:
+      document.note === '' || rule.note === ''
+        ? document.note + rule.note
+        : `${document.note} ${rule.note}`,
     noteEn: rule.note_en,
     sensitive: document.sensitive,
     attachments,
@@ -179,12 +200,12 @@ export function checklistItems(situation: Situation): {
   const items: ByDocument<ChecklistItem> = new Map();
   const list: ChecklistItem[] = [];
   const handedIn = new Set<string>();
-  const travellers: (string | null)[] = [null, ...situation.people.map((person) => person.id)];
+  const travellers = situation.people.map((person) => person.id);
   for (const document of situation.ready.pack.documents) {
     const asked = found.get(document.id);
     if (asked === undefined) continue;
     const made = new Map<string | null, ChecklistItem>();
-    for (const traveller of travellers) {
+    for (const traveller of document.per === 'dossier' ? [null] : travellers) {
       const demand = asked.get(traveller);
       const result = demand === undefined ? null : itemOf(situation, demand);
       if (result === null) continue;

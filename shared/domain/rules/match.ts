@@ -81,6 +81,7 @@ export function travellerClauses(
   matcher: Matcher,
   travellers: readonly TravellerFacts[],
 ): Because[] {
+  if (!asksTravellers(matcher)) return [];
   const clauses = new Map<string, TravellerFacts[]>();
   const add = (key: string, traveller: TravellerFacts) => {
     const list = clauses.get(key);
@@ -100,7 +101,7 @@ export function travellerClauses(
 /** What a rule's conditions found: the clauses about the dossier, and the travellers who fit. */
 export interface Match {
   clauses: Because[];
-  travellers: TravellerFacts[];
+  travellers: readonly TravellerFacts[];
 }
 
 /** Whether a rule asks about the dossier and travellers given; null when it does not apply. */
@@ -119,17 +120,15 @@ export function matchRule(
   const exceptions = Object.keys(asked.unless) as MatcherField[];
   if (exceptions.some((field) => dossierClauses(field, asked.unless, facts).length > 0))
     return null;
+  if (!asksTravellers(asked.when) && !asksTravellers(asked.unless)) return { clauses, travellers };
+  const { category, service_passport } = asked.unless;
   const fitting = travellers.filter(
     (item) =>
       travellerFits(asked.when, item) &&
       !(
-        (asked.unless.category !== undefined &&
-          travellerFits({ category: asked.unless.category }, item)) ||
-        (asked.unless.service_passport !== undefined &&
-          travellerFits({ service_passport: asked.unless.service_passport }, item))
+        (category !== undefined && travellerFits({ category }, item)) ||
+        (service_passport !== undefined && travellerFits({ service_passport }, item))
       ),
   );
-  const personal = asksTravellers(asked.when) || asksTravellers(asked.unless);
-  if (personal && fitting.length === 0) return null;
-  return { clauses, travellers: fitting };
+  return fitting.length === 0 ? null : { clauses, travellers: fitting };
 }

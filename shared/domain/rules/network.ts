@@ -39,20 +39,27 @@ export function durations(input: NetworkInput): Durations {
     if (match === null) continue;
     const { step } = rule.parameters;
     const perTraveller = found.get(step) ?? new Map<string, RuleOf<'duration'>[]>();
-    for (const traveller of match.travellers) {
-      perTraveller.set(traveller.id, [...(perTraveller.get(traveller.id) ?? []), rule]);
+    for (const { id } of match.travellers) {
+      const list = perTraveller.get(id);
+      if (list === undefined) perTraveller.set(id, [rule]);
+      else list.push(rule);
     }
     found.set(step, perTraveller);
   }
-  const rulesOf: Durations['rulesOf'] = (step, travellerIds) =>
-    travellerIds
-      .map((id) => found.get(step)?.get(id) ?? [])
-      .reduce((slowest, rules) => (total(rules) > total(slowest) ? rules : slowest), []);
+  const rulesOf: Durations['rulesOf'] = (step, travellerIds) => {
+    const perTraveller = found.get(step);
+    let slowest: readonly RuleOf<'duration'>[] = [];
+    for (const id of travellerIds) {
+      const rules = perTraveller?.get(id) ?? [];
+      if (slowest.length === 0 || total(rules) > total(slowest)) slowest = rules;
+    }
+    return slowest;
+  };
   return {
     rulesOf,
     of: (step, travellerIds) => {
-      const known = travellerIds.flatMap((id) => found.get(step)?.get(id) ?? []);
-      return known.length > 0 ? total(rulesOf(step, travellerIds)) : null;
+      const rules = rulesOf(step, travellerIds);
+      return rules.length > 0 ? total(rules) : null;
     },
   };
 }

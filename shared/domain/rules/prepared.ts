@@ -14,7 +14,7 @@ export interface PreparedPack {
   /** Months of validity that passports need after the return. */
   passportMonths: number;
   /** Rules of a kind that are in force on a day. */
-  of: <Kind extends RuleKind>(kind: Kind, today: string) => RuleOf<Kind>[];
+  of: <Kind extends RuleKind>(kind: Kind, today: string) => readonly RuleOf<Kind>[];
 }
 
 const noOverlay = emptyOverlay();
@@ -35,10 +35,22 @@ function arrange(pack: RulePack, overlay: RulesOverlay): PreparedPack {
     if (list === undefined) byKind.set(rule.kind, [rule]);
     else list.push(rule);
   }
-  const of = <Kind extends RuleKind>(kind: Kind, today: string): RuleOf<Kind>[] =>
-    (byKind.get(kind) ?? []).filter(
-      (rule): rule is RuleOf<Kind> => rule.kind === kind && inForce(rule, today),
-    );
+  // Every dossier of a day asks for the same lists; the day before is forgotten.
+  let day = '';
+  const ofDay = new Map<RuleKind, readonly Rule[]>();
+  const of = <Kind extends RuleKind>(kind: Kind, today: string): readonly RuleOf<Kind>[] => {
+    if (today !== day) {
+      ofDay.clear();
+      day = today;
+    }
+    let list = ofDay.get(kind);
+    if (list === undefined) {
+      list = (byKind.get(kind) ?? []).filter((rule) => inForce(rule, today));
+      ofDay.set(kind, list);
+    }
+    // `byKind` holds rules of that kind only.
+    return list as readonly RuleOf<Kind>[];
+  };
   const validity = rules.find(
     (rule) => rule.kind === 'check' && rule.parameters.check === 'passport_validity',
   );

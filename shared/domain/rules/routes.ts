@@ -37,9 +37,21 @@ export interface RouteGroup {
   note: string;
 }
 
-/** The text of a rule's sources, for people. */
+const sourceTexts = new WeakMap<RulePack, WeakMap<readonly string[], string>>();
+
+/** The text of a rule's sources, for people; kept, because every step of every dossier asks. */
 export function sourceText(pack: RulePack, keys: readonly string[]): string {
-  return keys.map((key) => `${key}: ${pack.sources[key]?.what ?? key}`).join('; ');
+  let ofPack = sourceTexts.get(pack);
+  if (ofPack === undefined) {
+    ofPack = new WeakMap();
+    sourceTexts.set(pack, ofPack);
+  }
+  let text = ofPack.get(keys);
+  if (text === undefined) {
+    text = keys.map((key) => `${key}: ${pack.sources[key]?.what ?? key}`).join('; ');
+    ofPack.set(keys, text);
+  }
+  return text;
 }
 
 /** The name of the province that an office belongs to, as `Gubernur …` needs it. */
@@ -48,6 +60,7 @@ function provinceOf(office: Pick<Office, 'level' | 'regionName' | 'provinceName'
 }
 
 function filled(text: string, office: Pick<Office, 'level' | 'regionName' | 'provinceName'>) {
+  if (!text.includes('{')) return text;
   return text
     .replaceAll('{province}', provinceOf(office))
     .replaceAll('{region}', office.regionName)
@@ -73,11 +86,20 @@ export function routeGroups(
   const routes = ready.of('route', today);
   const codes = ready.of('archive_code', today);
   const grouped = new Map<RuleOf<'route'>, TravellerFacts[]>();
+  // Travellers of the same category with the same passport go the same way.
+  const routeOf = new Map<string, RuleOf<'route'> | undefined>();
   const joining: { rule: RuleOf<'route'>; traveller: TravellerFacts }[] = [];
   for (const traveller of dossier.travellers) {
     const person = travellerFacts(traveller, dossier.travel.returnsOn, ready.passportMonths);
     if (person.category === null) continue;
-    const rule = routes.find((item) => matchRule(item, facts, [person]) !== null);
+    const kind = `${person.category} ${person.servicePassport}`;
+    if (!routeOf.has(kind)) {
+      routeOf.set(
+        kind,
+        routes.find((item) => matchRule(item, facts, [person]) !== null),
+      );
+    }
+    const rule = routeOf.get(kind);
     if (rule === undefined) continue;
     if (rule.parameters.joins_delegation) joining.push({ rule, traveller: person });
     else grouped.set(rule, [...(grouped.get(rule) ?? []), person]);

@@ -1,9 +1,10 @@
 import { workingCalendar, type HolidayCalendar, type WorkingCalendar } from '../calendars/index.ts';
 import type { Traveller } from '../dossiers/index.ts';
 import { trackingSteps, type Agency, type TrackingStep } from '../tracking/index.ts';
-import type { ItemMark } from './checklist.ts';
+import type { ChecklistItem, ItemMark } from './checklist.ts';
 import type { EvaluationInput } from './evaluationInput.ts';
 import { dossierFacts, travellerFacts, type DossierFacts, type TravellerFacts } from './facts.ts';
+import type { PaperProgress } from './papers.ts';
 import { planOf, type Plan } from './plan.ts';
 import { preparePack, type PreparedPack } from './prepared.ts';
 import { routeGroups, type RouteGroup } from './routes.ts';
@@ -23,9 +24,16 @@ export interface Situation {
   stepsAt: ReadonlyMap<Agency, readonly TrackingStep[]>;
   /** The first agency outside the unit, or null while there is no route. */
   firstAgency: Agency | null;
+  /** Our own papers by kind, then by the route or traveller that they are for (empty for the dossier's own). */
+  papers: ReadonlyMap<string, ReadonlyMap<string, PaperProgress>>;
   attachments: ReadonlyMap<string, number>;
   marks: ReadonlyMap<string, ItemMark>;
   calendar: WorkingCalendar;
+  /** What was counted or looked up once for this dossier; only those who fill it read it. */
+  daysLeftTo: Map<string, number | null>;
+  stepDues: Record<'file' | 'outcome', Map<Agency, Map<string | null, ChecklistItem['due']>>>;
+  /** Whether papers went out to any agency. */
+  underWay: boolean;
 }
 
 const calendars = new WeakMap<readonly HolidayCalendar[], Map<string, WorkingCalendar>>();
@@ -57,6 +65,17 @@ function byAgency(steps: readonly TrackingStep[]): Map<Agency, TrackingStep[]> {
     const list = found.get(step.agency);
     if (list === undefined) found.set(step.agency, [step]);
     else list.push(step);
+  }
+  return found;
+}
+
+/** Takes the keys of papers apart once: joined keys cost more to look up than the rules to match. */
+function papersByKind(papers: EvaluationInput['papers']): Situation['papers'] {
+  const found = new Map<string, Map<string, PaperProgress>>();
+  for (const [key, paper] of Object.entries(papers)) {
+    const [kind = '', of = ''] = key.split('@', 2);
+    const ofKind = found.get(kind) ?? new Map<string, PaperProgress>();
+    found.set(kind, ofKind.set(of, paper));
   }
   return found;
 }
@@ -96,8 +115,12 @@ export function situationOf(input: EvaluationInput): Situation {
     stepOf: new Map(steps.map((step) => [step.key, step])),
     stepsAt: byAgency(steps),
     firstAgency: steps.find((step) => step.agency !== 'unit')?.agency ?? null,
+    papers: papersByKind(input.papers),
     attachments: new Map(Object.entries(input.attachments)),
     marks: new Map(input.marks.map((mark) => [mark.item, mark])),
     calendar,
+    daysLeftTo: new Map(),
+    stepDues: { file: new Map(), outcome: new Map() },
+    underWay: steps.some((step) => step.state === 'sent' || step.state === 'granted'),
   };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../checklist.ts';
 import type { Situation } from '../situation.ts';
 import { dataFinding } from './build.ts';
-import { paperField, paperParams, papersOf, type KeyedPaper } from './paperNames.ts';
+import { paperField, paperParams, type KeyedPaper } from './paperNames.ts';
 
 /** An invitation comes before the event that it invites to, and not from the future. */
 function invitation(situation: Situation): Finding[] {
@@ -120,8 +120,10 @@ function marks(situation: Situation): Finding[] {
 }
 
 /** Findings about documents that are older than what they are about, or come too late for it. */
-export function documentDateFindings(situation: Situation): Finding[] {
-  const papers = papersOf(situation);
+export function documentDateFindings(
+  situation: Situation,
+  papers: readonly KeyedPaper[],
+): Finding[] {
   return [
     ...invitation(situation),
     ...papers.flatMap((keyed) => letter(situation, keyed)),

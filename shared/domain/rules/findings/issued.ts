@@ -2,7 +2,7 @@ import type { Finding } from '../checklist.ts';
 import type { IssuedPaper } from '../papers.ts';
 import type { Situation } from '../situation.ts';
 import { dataFinding } from './build.ts';
-import { paperField, paperParams, papersOf, peopleNow, type KeyedPaper } from './paperNames.ts';
+import { paperField, paperParams, peopleNow, type KeyedPaper } from './paperNames.ts';
 
 /** Papers whose words no longer change by themselves: numbered, or left the office as a final PDF. */
 function isFixed({ paper }: KeyedPaper): boolean {
@@ -63,8 +63,8 @@ function travel(situation: Situation, keyed: KeyedPaper, issued: IssuedPaper): F
 }
 
 /** Findings about letters that were issued and say something else than the dossier does now. */
-export function issuedFindings(situation: Situation): Finding[] {
-  return papersOf(situation).flatMap((keyed) => {
+export function issuedFindings(situation: Situation, papers: readonly KeyedPaper[]): Finding[] {
+  return papers.flatMap((keyed) => {
     const { issued } = keyed.paper;
     if (issued === undefined || !isFixed(keyed)) return [];
     return [...people(situation, keyed, issued), ...travel(situation, keyed, issued)];

@@ -3,7 +3,7 @@ import type { FundingLine } from '../../dossiers/index.ts';
 import type { Finding } from '../checklist.ts';
 import type { Situation } from '../situation.ts';
 import { dataFinding } from './build.ts';
-import { paperField, paperParams, papersOf } from './paperNames.ts';
+import { paperField, paperParams, type KeyedPaper } from './paperNames.ts';
 
 /** Amounts of rupiah in a text: `Rp100.000.000`, `Rp 250 juta`, `Rp1,5 miliar`. */
 const rupiah = /\bRp\.?\s?(\d[\d.]*)(?:,(\d{1,3}))?(?:\s(ribu|juta|miliar|milyar))?/giu;
@@ -16,7 +16,7 @@ const scales: Record<string, number> = {
 
 /** Reads the amounts of rupiah that a text names, in whole rupiah; cents do not count. */
 function amountsIn(text: string): number[] {
-  if (!text.includes('Rp') && !text.includes('rp') && !text.includes('RP')) return [];
+  if (text === '' || !/rp/iu.test(text)) return [];
   return [...text.matchAll(rupiah)].map(([, whole = '', fraction = '', scale]) => {
     const units = Number(whole.replaceAll('.', ''));
     const factor = scale === undefined ? undefined : scales[scale.toLowerCase()];
@@ -66,7 +66,7 @@ function lines(funding: readonly FundingLine[]): Finding[] {
 }
 
 /** Amounts in the reasons and in the letters' own words against the funding lines. */
-function amountsInTexts(situation: Situation): Finding[] {
+function amountsInTexts(situation: Situation, papers: readonly KeyedPaper[]): Finding[] {
   const { reasoning, funding } = situation.input.dossier;
   const known = knownAmounts(funding);
   if (known.size === 0) return [];
@@ -79,7 +79,7 @@ function amountsInTexts(situation: Situation): Finding[] {
       dataFinding('amount_in_reasoning', 'info', `reasoning.${part}`, { amount: said(amount) }),
     ),
   );
-  const letters = papersOf(situation).flatMap((keyed) =>
+  const letters = papers.flatMap((keyed) =>
     unknownIn(keyed.paper.texts ?? []).map((amount) =>
       dataFinding('amount_in_letter', 'warning', paperField(keyed.key), {
         ...paperParams(situation, keyed),
@@ -91,13 +91,13 @@ function amountsInTexts(situation: Situation): Finding[] {
 }
 
 /** A budget account typed into an SPD is one of the funding's. */
-function accounts(situation: Situation): Finding[] {
+function accounts(situation: Situation, papers: readonly KeyedPaper[]): Finding[] {
   const plain = (account: string) => account.replaceAll(/\s/gu, '');
   const known = new Set(
     situation.input.dossier.funding.map((line) => plain(line.budgetAccount)).filter(Boolean),
   );
   if (known.size === 0) return [];
-  return papersOf(situation).flatMap((keyed) => {
+  return papers.flatMap((keyed) => {
     const account = keyed.paper.budgetAccount ?? '';
     if (plain(account) === '' || known.has(plain(account))) return [];
     const params = { ...paperParams(situation, keyed), account };
@@ -106,10 +106,10 @@ function accounts(situation: Situation): Finding[] {
 }
 
 /** Findings about amounts and accounts that contradict the funding lines. */
-export function moneyFindings(situation: Situation): Finding[] {
+export function moneyFindings(situation: Situation, papers: readonly KeyedPaper[]): Finding[] {
   return [
     ...lines(situation.input.dossier.funding),
-    ...amountsInTexts(situation),
-    ...accounts(situation),
+    ...amountsInTexts(situation, papers),
+    ...accounts(situation, papers),
   ];
 }

@@ -12,12 +12,11 @@ export function nameFindings(situation: Situation): Finding[] {
     const inPassport = snapshot.passport?.nameInPassport.trim() ?? '';
     // Empty means that the passport says the same as the person's name.
     if (inPassport === '' || snapshot.name.trim() === '') return [];
-    const agreement = compareNames(nameWithoutTitles(snapshot.name), inPassport);
+    const name = nameWithoutTitles(snapshot.name);
+    const agreement = compareNames(name, inPassport);
     if (agreement === 'same') return [];
     // Some type the titles into the passport's name too.
-    if (compareNames(nameWithoutTitles(snapshot.name), nameWithoutTitles(inPassport)) === 'same') {
-      return [];
-    }
+    if (compareNames(name, nameWithoutTitles(inPassport)) === 'same') return [];
     const field = `travellers.${id}.snapshot.passport.nameInPassport`;
     const params = { name: snapshot.name, passportName: inPassport };
     return [dataFinding(names[agreement], 'warning', field, params)];

@@ -15,13 +15,15 @@ const perTraveller: readonly string[] = ['spd', 'exit_permit_form'] satisfies Pa
 
 /** Papers that the dossier still has: those of travellers and routes that left are remembered, but nobody's. */
 export function papersOf(situation: Situation): KeyedPaper[] {
+  if (situation.papers.size === 0) return [];
   const routes = new Set(situation.groups.map((group) => group.id));
-  return Object.entries(situation.input.papers).flatMap(([key, paper]) => {
-    const [kind = '', of = ''] = key.split('@', 2);
-    const isThere =
-      of === '' || (perTraveller.includes(kind) ? situation.travellerOf.has(of) : routes.has(of));
-    return isThere ? [{ key, kind, of, paper }] : [];
-  });
+  return [...situation.papers].flatMap(([kind, papers]) =>
+    [...papers].flatMap(([of, paper]) => {
+      if (of === '') return [{ key: kind, kind, of, paper }];
+      const isThere = perTraveller.includes(kind) ? situation.travellerOf.has(of) : routes.has(of);
+      return isThere ? [{ key: `${kind}@${of}`, kind, of, paper }] : [];
+    }),
+  );
 }
 
 /** Where a paper is edited. */
