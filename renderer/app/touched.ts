@@ -1,8 +1,8 @@
 /** Features whose answers depend on dossiers. */
-const dossierFeatures = ['dossiers', 'checklist', 'papers', 'tracking', 'desk'];
+const dossierFeatures = ['dossiers', 'checklist', 'papers', 'tracking', 'plan', 'desk'];
 
 /** Features whose answers depend on the office. */
-const officeFeatures = ['office', 'papers', 'checklist', 'desk'];
+const officeFeatures = ['office', 'papers', 'checklist', 'plan', 'desk'];
 
 /** Topics of one dossier begin with this and end with its id. */
 const oneDossier = 'dossier:';

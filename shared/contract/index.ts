@@ -5,6 +5,7 @@ import { officeContract } from './office.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
 import { rulesContract } from './rules.ts';
+import { planContract } from './plan.ts';
 import { storeContract } from './store.ts';
 import { trackingContract } from './tracking.ts';
 
@@ -17,6 +18,7 @@ export const contract = {
   checklist: checklistContract,
   papers: papersContract,
   tracking: trackingContract,
+  plan: planContract,
   desk: deskContract,
   rules: rulesContract,
 };
@@ -38,5 +40,6 @@ export type {
   RuleView,
   ScanChoice,
 } from './rules.ts';
+export type { PlanView } from './plan.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, RuleRow, SearchHit } from './desk.ts';

@@ -6,6 +6,7 @@ import { officeProcedures } from '#core/office/index.ts';
 import { rulesProcedures } from '#core/officeRules/index.ts';
 import { papersProcedures } from '#core/papers/index.ts';
 import { peopleProcedures } from '#core/people/index.ts';
+import { planProcedures } from '#core/plan/index.ts';
 import { storeProcedures } from '#core/store/index.ts';
 import { trackingProcedures } from '#core/tracking/index.ts';
 
@@ -18,6 +19,7 @@ export const router = os.router({
   checklist: checklistProcedures,
   papers: papersProcedures,
   tracking: trackingProcedures,
+  plan: planProcedures,
   desk: deskProcedures,
   rules: rulesProcedures,
 });

@@ -3,6 +3,7 @@ export { checklistProcedures } from './procedures.ts';
 export {
   evaluateSituation,
   explainerOf,
+  evaluationOf,
   readSituation,
   situationOfFile,
   type PaperStanding,

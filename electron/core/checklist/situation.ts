@@ -107,7 +107,7 @@ export function situationOfFile(file: DossierFile): Situation {
 }
 
 /** What the rules read of a situation on a day; the pack is the one that its dossier was prepared with. */
-function inputOf(
+export function evaluationOf(
   rules: RulesLibrary,
   situation: Situation,
   today: CalendarDate,
@@ -142,7 +142,7 @@ export function evaluateSituation(
   today: CalendarDate,
   surroundings?: Surroundings,
 ): Checklist {
-  return evaluate(inputOf(rules, situation, today, surroundings));
+  return evaluate(evaluationOf(rules, situation, today, surroundings));
 }
 
 /** Explains the items of a situation's checklist on a day. */
@@ -151,6 +151,6 @@ export function explainerOf(
   situation: Situation,
   today: CalendarDate,
 ): (item: ChecklistItem) => ItemExplanation {
-  const input = inputOf(rules, situation, today);
+  const input = evaluationOf(rules, situation, today);
   return (item) => explainItem(input, item);
 }

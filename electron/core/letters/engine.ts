@@ -1,7 +1,6 @@
-import type { LetterModel } from '#shared/domain/letters/index.ts';
 import { LetterError } from './letterError.ts';
 import { defaultWorkerUrl, LettersWorker, type PendingJob } from './lettersWorker.ts';
-import type { LetterAnswer } from './protocol.ts';
+import type { LetterAnswer, SheetModel } from './protocol.ts';
 
 /** What one letter may need beside its model. */
 export interface LetterOptions {
@@ -23,14 +22,14 @@ export interface BatchOptions extends LetterOptions {
 /** Makes letters in worker threads. */
 export interface LetterEngine {
   /** The letter as a tagged PDF; rejects with LetterError. */
-  toPdf: (model: LetterModel, options?: LetterOptions) => Promise<Uint8Array>;
+  toPdf: (model: SheetModel, options?: LetterOptions) => Promise<Uint8Array>;
   /** The letter as one SVG for each page; rejects with LetterError. */
-  toSvgPages: (model: LetterModel, options?: LetterOptions) => Promise<string[]>;
+  toSvgPages: (model: SheetModel, options?: LetterOptions) => Promise<string[]>;
   /**
    * Many letters, in their order. One that fails does not stop the others.
    * Throws LetterError `cancelled` when the signal is aborted.
    */
-  batch: (models: readonly LetterModel[], options?: BatchOptions) => AsyncIterable<BatchResult>;
+  batch: (models: readonly SheetModel[], options?: BatchOptions) => AsyncIterable<BatchResult>;
   /** Ends the threads; what is under way is rejected. */
   dispose: () => Promise<void>;
 }
@@ -66,7 +65,7 @@ export function createLetterEngine(options: LetterEngineOptions): LetterEngine {
 
   function submit(
     output: PendingJob['output'],
-    model: LetterModel,
+    model: SheetModel,
     { logo = null, signal }: LetterOptions,
   ): Promise<LetterAnswer & { ok: true }> {
     return new Promise((resolve, reject) => {
@@ -103,22 +102,18 @@ export function createLetterEngine(options: LetterEngineOptions): LetterEngine {
     });
   }
 
-  async function toPdf(model: LetterModel, given: LetterOptions = {}): Promise<Uint8Array> {
+  async function toPdf(model: SheetModel, given: LetterOptions = {}): Promise<Uint8Array> {
     const answer = await submit('pdf', model, given);
     if (answer.pdf === null) throw new LetterError('compile_failed', 'no bytes');
     return answer.pdf;
   }
 
-  async function toSvgPages(model: LetterModel, given: LetterOptions = {}): Promise<string[]> {
+  async function toSvgPages(model: SheetModel, given: LetterOptions = {}): Promise<string[]> {
     const answer = await submit('svg', model, given);
     return answer.pages ?? [];
   }
 
-  async function one(
-    model: LetterModel,
-    index: number,
-    given: LetterOptions,
-  ): Promise<BatchResult> {
+  async function one(model: SheetModel, index: number, given: LetterOptions): Promise<BatchResult> {
     try {
       return { index, pdf: await toPdf(model, given), error: null };
     } catch (error) {
@@ -128,7 +123,7 @@ export function createLetterEngine(options: LetterEngineOptions): LetterEngine {
   }
 
   async function* batch(
-    models: readonly LetterModel[],
+    models: readonly SheetModel[],
     { onProgress, ...given }: BatchOptions = {},
   ): AsyncGenerator<BatchResult> {
     // Enough ahead to keep every thread busy, not so much that all PDFs lie in memory.

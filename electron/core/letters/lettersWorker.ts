@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { LetterModel } from '#shared/domain/letters/index.ts';
 import { LetterError } from './letterError.ts';
-import type { LetterAnswer, LetterJob, WorkerSetUp } from './protocol.ts';
+import type { LetterAnswer, LetterJob, SheetModel, WorkerSetUp } from './protocol.ts';
 
 /** A letter takes milliseconds; a worker that is silent for this long hangs. */
 const longestJobMilliseconds = 60_000;
@@ -10,7 +9,7 @@ const longestJobMilliseconds = 60_000;
 /** A job that waits for its answer. */
 export interface PendingJob {
   output: 'pdf' | 'svg';
-  model: LetterModel;
+  model: SheetModel;
   logo: Uint8Array | null;
   resolve: (answer: LetterAnswer & { ok: true }) => void;
   reject: (error: LetterError) => void;

@@ -1,4 +1,8 @@
 import type { LetterModel } from '#shared/domain/letters/index.ts';
+import type { PlanSheetModel } from '#shared/domain/plan/index.ts';
+
+/** Everything that the typesetter sets: letters, and the backward calendar. */
+export type SheetModel = LetterModel | PlanSheetModel;
 
 /** What the worker needs to start. */
 export interface WorkerSetUp {
@@ -16,7 +20,7 @@ export interface LogoBytes {
 export interface LetterJob {
   id: number;
   output: 'pdf' | 'svg';
-  model: LetterModel;
+  model: SheetModel;
   /** Present when the worker does not have this logo yet. */
   logo: LogoBytes | null;
 }

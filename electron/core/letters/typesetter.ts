@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
-import type { LetterModel } from '#shared/domain/letters/index.ts';
-import type { LogoBytes } from './protocol.ts';
+import type { LogoBytes, SheetModel } from './protocol.ts';
 import { svgPages } from './svgPages.ts';
 
 /** Typst keeps what it computed; without this a batch grows by more than 1 MiB a letter (reference/pdf.md §3.1). */
@@ -80,14 +79,14 @@ export class Typesetter {
   }
 
   /** The letter as a PDF; the same model gives the same bytes. */
-  toPdf(model: LetterModel): Uint8Array {
+  toPdf(model: SheetModel): Uint8Array {
     const creationTimestamp = Date.parse(`${model.date}T00:00:00Z`) / 1000;
     const pdf = this.#make(model, (source) => this.#compiler.pdf(source, { creationTimestamp }));
     return Uint8Array.from(withoutSuspects(pdf));
   }
 
   /** The letter as one SVG for each page. */
-  toSvgPages(model: LetterModel): string[] {
+  toSvgPages(model: SheetModel): string[] {
     return svgPages(this.#make(model, (source) => this.#compiler.plainSvg(source)));
   }
 
@@ -95,7 +94,7 @@ export class Typesetter {
    * Compiles and draws in one call: a compiled document handed to JavaScript would stay in memory until the
    * garbage collector, which does not see its size, comes by.
    */
-  #make<Output>(model: LetterModel, draw: (source: CompileDocArgs) => Output): Output {
+  #make<Output>(model: SheetModel, draw: (source: CompileDocArgs) => Output): Output {
     this.#made += 1;
     if (this.#made % evictEvery === 0) this.#compiler.evictCache(keepGenerations);
     const logo =

@@ -42,6 +42,17 @@ function aboutOf(paper: Pick<PlannedPaper, 'kind' | 'about'>): string {
     : `${shortened(safe(first), maxBytes.about)} dkk`;
 }
 
+/** Joins words to the name of a PDF that every system takes; the last of them, a title, is kept short. */
+export function safeFileName(parts: readonly string[]): string {
+  const title = shortened(safe(parts.at(-1) ?? ''), maxBytes.title);
+  const text = [...parts.slice(0, -1), title]
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .join(' - ')
+    // Windows drops a dot or a blank before the ending on its own, and then does not find the file.
+    .replace(/[. ]+$/u, '');
+  return `${text}.pdf`;
+}
+
 /**
  * File name of a paper, safe on every system: `SPD - Dr. Budi Contoh, S.E. - Kerja sama ke Niigata.pdf`.
  *
@@ -51,13 +62,7 @@ export function paperFileName(
   paper: Pick<PlannedPaper, 'kind' | 'about'>,
   dossierTitle: string,
 ): string {
-  const title = shortened(safe(dossierTitle), maxBytes.title);
-  const text = [names[paper.kind], aboutOf(paper), title]
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .join(' - ')
-    // Windows drops a dot or a blank before the ending on its own, and then does not find the file.
-    .replace(/[. ]+$/u, '');
-  return `${text}.pdf`;
+  return safeFileName([names[paper.kind], aboutOf(paper), dossierTitle]);
 }
 
 /** Makes names unique in one folder by a number: `Surat permohonan - X (2).pdf`. */

@@ -1,4 +1,4 @@
-export { paperFileName, uniqueName } from './fileName.ts';
+export { paperFileName, safeFileName, uniqueName } from './fileName.ts';
 export {
   asAppError,
   findingsOf,

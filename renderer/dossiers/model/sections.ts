@@ -10,6 +10,7 @@ export const sectionKeys = [
   'checklist',
   'papers',
   'tracking',
+  'plan',
   'history',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   form: { maxWidth: '640px' },
 });
 
-/** The chosen section of a dossier with its explanation; three of them bring their own side. */
+/** The chosen section of a dossier with its explanation; some of them bring their own side. */
 export function SectionBody(
   props: EntryProps & {
     view: PageView;
@@ -45,7 +45,7 @@ export function SectionBody(
   const navigate = useNavigate();
   const { view, saver, contradictions } = props;
   const { id } = saver.value;
-  if (view === 'checklist' || view === 'papers' || view === 'tracking') {
+  if (view === 'checklist' || view === 'papers' || view === 'tracking' || view === 'plan') {
     const Hosted = hostedSections[view];
     return (
       <Suspense fallback={null}>

@@ -3,7 +3,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 type Hosted = LazyExoticComponent<ComponentType<{ dossierId: string }>>;
 
 /** Sections that other features bring, with their own explanation at their side; read when first shown. */
-export const hostedSections: Record<'checklist' | 'papers' | 'tracking', Hosted> = {
+export const hostedSections: Record<'checklist' | 'papers' | 'tracking' | 'plan', Hosted> = {
   checklist: lazy(async () => ({
     default: (await import('#renderer/checklist/index.ts')).ChecklistSection,
   })),
@@ -12,5 +12,8 @@ export const hostedSections: Record<'checklist' | 'papers' | 'tracking', Hosted>
   })),
   tracking: lazy(async () => ({
     default: (await import('#renderer/tracking/index.ts')).TrackingSection,
+  })),
+  plan: lazy(async () => ({
+    default: (await import('#renderer/plan/index.ts')).PlanSection,
   })),
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { sectionKeys, type SectionKey } from '../model/sections.ts';
 
-/** Alt+1 to Alt+8 open the sections of a dossier, also while typing. */
+/** Alt+1 to Alt+9 open the sections of a dossier, also while typing. */
 export function useSectionKeys(onSection: (section: SectionKey) => void): void {
   const latest = useRef(onSection);
   useEffect(() => {

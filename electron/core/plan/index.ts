@@ -1,0 +1,2 @@
+export { planProcedures } from './procedures.ts';
+export { planSheet } from './sheet.ts';
