@@ -7,6 +7,8 @@ export interface ReferenceRow {
   heading: string;
   /** The row in short. */
   title: string;
+  /** How sure the reference is of it, in its own words, for example `A-R / B`; empty where it does not say. */
+  grade: string;
 }
 
 /** Tables that explain the reference itself. */
@@ -95,7 +97,7 @@ export function extractRows(reference: string): ReferenceRow[] {
   const found = new Set<string>();
   let section = '';
   let heading = '';
-  let table: { head: string; count: number } | null = null;
+  let table: { head: string; count: number; gradeColumn: number } | null = null;
   for (const line of reference.split('\n')) {
     const headline = /^#{2,3} (\d+(?:\.\d+)?)\.? (.+)$/u.exec(line);
     if (headline !== null) [, section = '', heading = ''] = headline;
@@ -103,7 +105,8 @@ export function extractRows(reference: string): ReferenceRow[] {
       ([, where, start]) => where === section && line.startsWith(start),
     );
     if (sentence !== undefined) {
-      rows.push({ id: sentence[0], section, heading, title: short(line) });
+      const grade = /, (?<grade>[ABCD])(?:\)|\.|$)/u.exec(line)?.groups?.['grade'] ?? '';
+      rows.push({ id: sentence[0], section, heading, title: short(line), grade });
       found.add(sentence[0]);
     }
     if (!line.startsWith('|')) {
@@ -113,10 +116,11 @@ export function extractRows(reference: string): ReferenceRow[] {
     if (aboutItself.has(section) || /^\|[\s:|-]+\|$/u.test(line)) continue;
     const row = cells(line);
     if (table === null) {
-      table = { head: row[0] ?? '', count: 0 };
+      const gradeColumn = row.findIndex((name) => /conf\b/iu.test(name));
+      table = { head: row[0] ?? '', count: 0, gradeColumn };
       // The table of daily allowances is a tariff; it counts as one row.
       if (table.head === 'Wilayah') {
-        rows.push({ id: 'UHR-01', section, heading, title: short(heading) });
+        rows.push({ id: 'UHR-01', section, heading, title: short(heading), grade: '' });
       }
       continue;
     }
@@ -125,7 +129,8 @@ export function extractRows(reference: string): ReferenceRow[] {
     table.count += 1;
     const id = idOf(section, table.head, row, table.count);
     if (id === null) throw new Error(`a table of section ${section} is not known: ${table.head}`);
-    rows.push({ id, section, heading, title: titleOf(section, table.head, row) });
+    const grade = short(row[table.gradeColumn] ?? '');
+    rows.push({ id, section, heading, title: titleOf(section, table.head, row), grade });
   }
   const lost = sentences.filter(([id]) => !found.has(id)).map(([id]) => id);
   if (lost.length > 0) throw new Error(`sentences that are not there any more: ${lost.join(', ')}`);

@@ -31,6 +31,23 @@ describe('coverage of the reference', () => {
     expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
   });
 
+  it('gives no rule a stronger grade than the rows that it carries', () => {
+    const gradeOf = new Map(rows.map((row) => [row.id, row.grade]));
+    let judged = 0;
+    for (const rule of shippedPack.rules) {
+      const marks = rule.covers.flatMap((row) => [
+        ...(gradeOf.get(row) ?? '').matchAll(/\b(?<letter>[ABCD])\b(?<repealed>-R)?/gu),
+      ]);
+      // A text in force has to stand on a row that is in force.
+      const fit = marks.filter(({ groups }) => rule.repealed || groups?.['repealed'] === undefined);
+      if (marks.length === 0) continue;
+      judged += 1;
+      const strongest = fit.map(({ groups }) => groups?.['letter'] ?? 'D').sort()[0] ?? 'none';
+      expect(rule.grade >= strongest, `${rule.id}: ${rule.grade}, rows ${strongest}`).toBe(true);
+    }
+    expect(judged).toBeGreaterThan(100);
+  });
+
   it('misses a row that lost its entry', () => {
     const rules = shippedPack.rules.map((rule) =>
       rule.id === 'batas_lama' ? { ...rule, covers: [] } : rule,

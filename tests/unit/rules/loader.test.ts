@@ -66,7 +66,7 @@ describe('a rule pack with a mistake is refused whole, with file, line and reaso
     const text = await readFile(join(folder, 'pack/documents.yaml'), 'utf8');
     await writeFile(
       join(folder, 'pack/documents.yaml'),
-      text.replace(/\n( {2,4})label: /u, '\n$1example: Surat\n$1example_en: Letter\n$1label: '),
+      text.replace('- id: dpa\n', '- id: dpa\n    example: Surat\n    example_en: Letter\n'),
     );
     expect(await refusal(pack())).toMatchObject({
       file: 'documents.yaml',
