@@ -10,6 +10,8 @@ import { ChecklistHead } from './ChecklistHead.tsx';
 import { FindingsBox } from './FindingsBox.tsx';
 import { ItemGroups } from './ItemGroups.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
+import { PackBar } from './PackBar.tsx';
+import { WhatIfDialog } from './whatIf/WhatIfDialog.tsx';
 import { progressOf, type ItemFilter } from './model/filters.ts';
 import { groupItems } from './model/groups.ts';
 import { filesOf, markOf } from './model/marks.ts';
@@ -23,6 +25,7 @@ export function ChecklistBody(props: { dossier: Dossier; view: ChecklistView }):
   const navigate = useNavigate();
   const { key: chosenKey } = useSearch({ strict: false });
   const [filter, setFilter] = useState<ItemFilter>('all');
+  const [asking, setAsking] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const { dossier, view } = props;
   const { checklist, marks, attachments } = view;
@@ -97,12 +100,15 @@ export function ChecklistBody(props: { dossier: Dossier; view: ChecklistView }):
         )
       }
     >
+      <PackBar dossierId={dossier.id} pack={view.pack} travellers={travellers} />
       <ChecklistHead
         progress={progressOf(items)}
         filter={filter}
         onFilter={setFilter}
         onCopy={copyMissing}
+        onWhatIf={() => setAsking(true)}
       />
+      <WhatIfDialog dossier={dossier} open={asking} onClose={() => setAsking(false)} />
       <FindingsBox dossierId={dossier.id} findings={checklist.findings} />
       <div ref={list}>
         <ItemGroups

@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons';
+import { BranchCompareRegular, CopyRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemFilters, type ItemFilter, type Progress } from './model/filters.ts';
@@ -36,8 +36,9 @@ export function ChecklistHead(props: {
   filter: ItemFilter;
   onFilter: (filter: ItemFilter) => void;
   onCopy: () => void;
+  onWhatIf: () => void;
 }): ReactElement {
-  const { t } = useTranslation('checklist');
+  const { t } = useTranslation(['checklist', 'explain']);
   const styles = useStyles();
   const { done, total, notApplicable, byFilter } = props.progress;
   const words = t('progress.done', { done, total });
@@ -60,6 +61,9 @@ export function ChecklistHead(props: {
           />
         </Field>
         <span className={styles.room} />
+        <Button size="small" icon={<BranchCompareRegular />} onClick={props.onWhatIf}>
+          {t('explain:whatIf.action')}
+        </Button>
         <Button size="small" icon={<CopyRegular />} onClick={props.onCopy}>
           {t('copy.action')}
         </Button>

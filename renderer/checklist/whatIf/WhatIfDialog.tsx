@@ -1,0 +1,152 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import { isSameChecklist } from '#shared/domain/rules/index.ts';
+import { useOrpc } from '../../app/api.ts';
+import { ErrorNotice } from '../../ui/index.ts';
+import { DifferenceList } from '../DifferenceList.tsx';
+import { ScratchForm } from './ScratchForm.tsx';
+import { changesOf, scratchOf } from './scratch.ts';
+
+const useStyles = makeStyles({
+  surface: { width: 'calc(100vw - 64px)', maxWidth: '1200px' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: '400px minmax(0, 1fr)',
+    columnGap: '24px',
+    height: 'calc(100vh - 232px)',
+  },
+  text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
+  column: { overflowY: 'auto', minHeight: '0', padding: '2px 8px 8px 2px' },
+  result: {
+    paddingLeft: '24px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  title: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: { margin: '0', color: tokens.colorNeutralForeground3 },
+});
+
+/** "What if": a scratch copy to change, and what that does to the checklist; closing it drops the copy. */
+export function WhatIfDialog(props: {
+  dossier: Dossier;
+  open: boolean;
+  onClose: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <Dialog
+      open={props.open}
+      onOpenChange={(_, data) => {
+        if (!data.open) props.onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        {props.open ? <Question {...props} /> : null}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Question(props: { dossier: Dossier; onClose: () => void }): ReactElement {
+  const { t } = useTranslation(['explain', 'common']);
+  const styles = useStyles();
+  const orpc = useOrpc();
+  const { dossier } = props;
+  const [scratch, setScratch] = useState(() => scratchOf(dossier));
+  const changes = useDeferredValue(changesOf(dossier, scratch));
+  const answer = useQuery(
+    orpc.checklist.whatIf.queryOptions({
+      input: { dossierId: dossier.id, changes: changes ?? {} },
+      enabled: changes !== null,
+      placeholderData: (before) => before,
+      gcTime: 0,
+    }),
+  );
+  const names = new Map(
+    [...dossier.travellers, ...scratch.travellers].map(({ id, snapshot }) => [id, snapshot.name]),
+  );
+  return (
+    <DialogBody>
+      <DialogTitle>{t('whatIf.title')}</DialogTitle>
+      <DialogContent>
+        <p className={styles.text}>{t('whatIf.text')}</p>
+        <div className={styles.columns}>
+          <div className={styles.column} role="group" aria-label={t('whatIf.form')}>
+            <ScratchForm
+              dossier={dossier}
+              scratch={scratch}
+              onChange={(parts) => setScratch((before) => ({ ...before, ...parts }))}
+            />
+          </div>
+          <section
+            className={`${styles.column} ${styles.result}`}
+            aria-label={t('whatIf.result')}
+            tabIndex={0}
+          >
+            <h3 className={styles.title}>{t('whatIf.result')}</h3>
+            <div role="status">
+              {changes === null ? <p className={styles.quiet}>{t('whatIf.untouched')}</p> : null}
+              {changes !== null && answer.data === undefined && answer.error === null ? (
+                <p className={styles.quiet}>{t('whatIf.working')}</p>
+              ) : null}
+              {changes !== null && answer.data !== undefined ? (
+                <p className={styles.text}>
+                  {isSameChecklist(answer.data)
+                    ? t('whatIf.same')
+                    : t('whatIf.summary', {
+                        appear: answer.data.items.appear.length,
+                        vanish: answer.data.items.vanish.length,
+                        changed: answer.data.items.changed.length,
+                        come: answer.data.findings.come.length,
+                        go: answer.data.findings.go.length,
+                      })}
+                </p>
+              ) : null}
+            </div>
+            {answer.error === null ? null : (
+              <ErrorNotice error={answer.error} onRetry={() => answer.refetch()} />
+            )}
+            {changes === null || answer.data === undefined ? null : (
+              <DifferenceList
+                difference={answer.data}
+                nameOf={(traveller) => names.get(traveller) ?? ''}
+              />
+            )}
+          </section>
+        </div>
+      </DialogContent>
+      <DialogActions position="start">
+        <Button
+          appearance="subtle"
+          disabledFocusable={changes === null}
+          onClick={() => setScratch(scratchOf(dossier))}
+        >
+          {t('whatIf.reset')}
+        </Button>
+      </DialogActions>
+      <DialogActions position="end">
+        <Button appearance="primary" onClick={props.onClose}>
+          {t('common:action.close')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
