@@ -2,7 +2,6 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate } from '#shared/domain/common/index.ts';
 import { shiftedJourney } from '#shared/domain/dossiers/index.ts';
 import { startCore } from '../core/support.ts';
 

@@ -59,6 +59,7 @@ describe('an office’s correction', () => {
     expect(itemOf(checked({ overlay: verified }), 'dpa').verified).toEqual({
       by: 'Inspektorat',
       on: '2026-11-20',
+      paper: 'Nota 7',
     });
   });
 
