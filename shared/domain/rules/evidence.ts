@@ -44,9 +44,14 @@ export interface Authority {
   verified: Verification | null;
 }
 
+/** Whether an office stands behind a rule by name; data that no schema saw may leave the name or all of it out. */
+export function isVerified(rule: Pick<Authority, 'verified'>): boolean {
+  return (rule.verified?.by ?? '') !== '';
+}
+
 /** The block law: only law text in force, or what an office verified itself, may stop a dossier. */
 export function mayBlock(rule: Authority): boolean {
-  return rule.verified !== null || (rule.grade === 'A' && !rule.repealed);
+  return isVerified(rule) || (rule.grade === 'A' && !rule.repealed);
 }
 
 /** What a rule really does: a `block` that may not block only warns, whatever the data say. */

@@ -1,5 +1,5 @@
 import type { Enforce, Grade } from './checklist.ts';
-import { effectiveEnforce } from './evidence.ts';
+import { effectiveEnforce, isVerified } from './evidence.ts';
 import type { RulePack } from './pack.ts';
 import { sourceText } from './routes.ts';
 import type { Rule } from './rule.ts';
@@ -43,7 +43,7 @@ export function evidenceOf(pack: RulePack, rule: Rule): ShownEvidence {
 
 /** Lower is stronger: what the office verified, then law in force by grade, then repealed texts. */
 function weakness(rule: Rule): number {
-  if (rule.verified !== null) return 0;
+  if (isVerified(rule)) return 0;
   return (rule.repealed ? 10 : 1) + 'ABCD'.indexOf(rule.grade);
 }
 

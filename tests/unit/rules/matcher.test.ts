@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { Office } from '#shared/domain/office/index.ts';
-import type { Matcher } from '#shared/domain/rules/index.ts';
+import { matcher, type Matcher } from '#shared/domain/rules/index.ts';
 import {
   checked,
   day,
@@ -33,71 +33,111 @@ function asked(
   return checklist.items[0]?.because.map((clause) => clause.key) ?? null;
 }
 
-describe('every field of a matcher', () => {
-  const money = dossier().funding[0];
-  const rows: [string, Matcher, Partial<Dossier>, Partial<Dossier>, string][] = [
-    ['track', { track: ['official'] }, {}, { track: 'important_reason' }, 'track.official'],
-    ['purpose', { purpose: ['seminar', 'promosi'] }, { purpose: 'promosi' }, {}, 'purpose.promosi'],
-    [
-      'family_reason',
-      { family_reason: ['wisuda'] },
-      { track: 'important_reason', purpose: 'keluarga', familyReason: 'wisuda' },
-      { familyReason: 'wisuda' },
-      'family_reason.wisuda',
-    ],
-    [
-      'activity',
-      { activity: ['promosi'] },
-      { purpose: 'promosi' },
-      { purpose: 'seminar' },
-      'activity.promosi',
-    ],
-    [
-      'funding',
-      { funding: ['donor', 'own'] },
-      { funding: money === undefined ? [] : [{ ...money, payer: 'own' }] },
-      {},
-      'funding.own',
-    ],
-    ['country', { country: ['JP', 'KR'] }, {}, { legs: [leg({ country: 'CN' })] }, 'country'],
-    ['visa', { visa: ['yes'] }, { legs: [leg({ visaRequired: 'yes' })] }, {}, 'visa.yes'],
-    [
-      'relations',
-      { relations: ['no'] },
-      { legs: [leg({ diplomaticRelations: 'no' })] },
-      {},
-      'relations.no',
-    ],
-    [
-      'category',
-      { category: ['gubernur'] },
-      { travellers: [traveller(1, 'gubernur')] },
-      {},
-      'category.gubernur',
-    ],
-    [
-      'service_passport',
-      { service_passport: ['expired'] },
-      {
-        travellers: [
-          traveller(1, 'asn_kab_kota', { passport: passport({ expiresOn: day('2027-01-01') }) }),
-        ],
-      },
-      {},
-      'service_passport.expired',
-    ],
-  ];
+/** A dossier that a field matches, one that it does not, and the clause that says so. */
+interface FieldCase {
+  when: Matcher;
+  matching: Partial<Dossier>;
+  by?: Partial<Office>;
+  other: Partial<Dossier>;
+  otherBy?: Partial<Office>;
+  clause: string;
+}
 
-  it.each(rows)('%s asks and explains itself', (_, when, matching, other, clause) => {
-    expect(asked(when, matching)).toEqual([`because.${clause}`]);
-    expect(asked(when, other)).toBeNull();
+const money = dossier().funding[0];
+const byField: Record<keyof Matcher, FieldCase> = {
+  track: {
+    when: { track: ['official'] },
+    matching: {},
+    other: { track: 'important_reason' },
+    clause: 'track.official',
+  },
+  purpose: {
+    when: { purpose: ['seminar', 'promosi'] },
+    matching: { purpose: 'promosi' },
+    other: { purpose: null },
+    clause: 'purpose.promosi',
+  },
+  family_reason: {
+    when: { family_reason: ['wisuda'] },
+    matching: { track: 'important_reason', purpose: 'keluarga', familyReason: 'wisuda' },
+    // A reason left over from another purpose says nothing.
+    other: { purpose: 'seminar', familyReason: 'wisuda' },
+    clause: 'family_reason.wisuda',
+  },
+  activity: {
+    when: { activity: ['promosi'] },
+    matching: { purpose: 'promosi' },
+    other: { purpose: 'seminar' },
+    clause: 'activity.promosi',
+  },
+  funding: {
+    when: { funding: ['donor', 'own'] },
+    matching: { funding: money === undefined ? [] : [{ ...money, payer: 'own' }] },
+    other: {},
+    clause: 'funding.own',
+  },
+  country: {
+    when: { country: ['JP', 'KR'] },
+    matching: {},
+    other: { legs: [leg({ country: 'CN' }), leg({ country: null })] },
+    clause: 'country',
+  },
+  visa: {
+    when: { visa: ['yes'] },
+    matching: { legs: [leg({ visaRequired: 'no' }), leg({ visaRequired: 'yes' })] },
+    other: { legs: [leg({ visaRequired: 'unknown' })] },
+    clause: 'visa.yes',
+  },
+  relations: {
+    when: { relations: ['no'] },
+    matching: { legs: [leg({ diplomaticRelations: 'no' })] },
+    other: { legs: [leg({ diplomaticRelations: 'unknown' })] },
+    clause: 'relations.no',
+  },
+  office_level: {
+    when: { office_level: ['kota'] },
+    matching: {},
+    by: { level: 'kota' },
+    other: {},
+    otherBy: { level: 'kabupaten' },
+    clause: 'office_level.kota',
+  },
+  category: {
+    when: { category: ['gubernur'] },
+    matching: { travellers: [traveller(1, 'gubernur')] },
+    other: { travellers: [traveller(1, null), traveller(2, 'wakil_gubernur')] },
+    clause: 'category.gubernur',
+  },
+  service_passport: {
+    when: { service_passport: ['expired'] },
+    matching: {
+      travellers: [
+        traveller(1, 'asn_kab_kota', { passport: passport({ expiresOn: day('2027-01-01') }) }),
+      ],
+    },
+    other: {},
+    clause: 'service_passport.expired',
+  },
+};
+
+describe('every field of a matcher', () => {
+  const fields = Object.keys(matcher.shape) as (keyof Matcher)[];
+
+  it('has a case here', () => {
+    expect(Object.keys(byField).sort()).toEqual([...fields].sort());
+    for (const field of fields) expect(Object.keys(byField[field].when)).toEqual([field]);
   });
 
-  it('office_level asks for the office', () => {
-    expect(asked({ office_level: ['kota'] }, {}, { level: 'kota' })).toEqual([
-      'because.office_level.kota',
-    ]);
-    expect(asked({ office_level: ['kota'] })).toBeNull();
+  it.each(fields)('%s asks and explains itself', (field) => {
+    const { when, matching, by, other, otherBy, clause } = byField[field];
+    expect(asked(when, matching, by)).toEqual([`because.${clause}`]);
+    expect(asked(when, other, otherBy)).toBeNull();
+  });
+
+  it.each(fields)('%s excepts what it matches, and nothing else', (field) => {
+    const { when, matching, by, other, otherBy } = byField[field];
+    expect(asked({}, matching, by, when)).toBeNull();
+    expect(asked({}, other, otherBy, when)).toEqual(['because.always']);
   });
 
   it('asks all fields at once, and category and passport of the same traveller', () => {

@@ -28,6 +28,11 @@ export function dataFinding(
   };
 }
 
+/** A finding that only tells, or only warns, whatever the rule behind it would enforce. */
+export function onlySaying(finding: Finding, severity: 'info' | 'warning'): Finding {
+  return { ...finding, severity, enforce: severity === 'info' ? 'inform' : 'warn' };
+}
+
 const severities = { inform: 'info', warn: 'warning', block: 'error' } as const;
 
 /** A finding with a rule behind it; what the rule enforces decides how severe it is. */

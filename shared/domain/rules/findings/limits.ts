@@ -4,7 +4,7 @@ import { strongestFirst } from '../evidenceOf.ts';
 import { matchRule } from '../match.ts';
 import type { RuleOf } from '../rule.ts';
 import type { Situation } from '../situation.ts';
-import { ruleFinding } from './build.ts';
+import { onlySaying, ruleFinding } from './build.ts';
 
 type LimitRule = RuleOf<'limit'>;
 
@@ -19,7 +19,13 @@ function applying(situation: Situation): LimitRule[] {
     .filter((rule) => matchRule(rule, situation.facts, situation.people) !== null);
 }
 
-/** The lower cap counts; where two sources disagree the finding names both. */
+const gravity: Record<Finding['severity'], number> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * The lower cap counts; where two sources disagree the finding names both.
+ *
+ * A higher cap that is exceeded too and weighs more, such as law against a habit, is a finding of its own.
+ */
 function delegationSize(situation: Situation, rules: readonly LimitRule[]): Finding[] {
   const caps = rules.flatMap((rule): Cap[] =>
     rule.parameters.limit === 'delegation_size' && rule.parameters.max !== null
@@ -33,23 +39,26 @@ function delegationSize(situation: Situation, rules: readonly LimitRule[]): Find
   const plus = parameters.limit === 'delegation_size' ? parameters.plus_per_working_group : 0;
   const params = { people: String(count), max: String(strictest.max), basis, plus: String(plus) };
   const [other] = others;
-  return [
+  const { pack } = situation.ready;
+  const finding =
     other === undefined
-      ? ruleFinding(
-          situation.ready.pack,
-          strictest.rule,
-          'delegation_too_large',
-          'travellers',
-          params,
-        )
-      : ruleFinding(
-          situation.ready.pack,
-          strictest.rule,
-          'delegation_too_large_two',
-          'travellers',
-          { ...params, otherMax: String(other.max), otherBasis: other.rule.basis },
-        ),
-  ];
+      ? ruleFinding(pack, strictest.rule, 'delegation_too_large', 'travellers', params)
+      : ruleFinding(pack, strictest.rule, 'delegation_too_large_two', 'travellers', {
+          ...params,
+          otherMax: String(other.max),
+          otherBasis: other.rule.basis,
+        });
+  const graver = others
+    .filter(({ max }) => count > max)
+    .map(({ rule, max }) =>
+      ruleFinding(pack, rule, 'delegation_too_large', 'travellers', {
+        ...params,
+        max: String(max),
+        basis: rule.basis,
+      }),
+    )
+    .filter(({ severity }) => gravity[severity] > gravity[finding.severity]);
+  return [finding, ...graver];
 }
 
 function duration(situation: Situation, rule: LimitRule, max: number): Finding[] {
@@ -83,7 +92,7 @@ function tripsPerYear(situation: Situation, rule: LimitRule, max: number): Findi
     basis: rule.basis,
   };
   const told = ruleFinding(situation.ready.pack, rule, 'trips_per_year', 'travellers', params);
-  return [{ ...told, severity: 'info' }];
+  return [onlySaying(told, 'info')];
 }
 
 /** Findings about size, length and people who may not be away at once. */
@@ -139,7 +148,7 @@ export function freezeFindings(situation: Situation): Finding[] {
         'travel.departsOn',
         numbers,
       );
-      return [{ ...reminder, severity: 'info' as const }];
+      return [onlySaying(reminder, 'info')];
     }
     const name =
       parameters.freeze === 'dated' && parameters.approximate ? 'freeze_approximate' : 'freeze';

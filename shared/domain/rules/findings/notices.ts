@@ -2,7 +2,7 @@ import type { Finding } from '../checklist.ts';
 import { matchRule } from '../match.ts';
 import type { RuleOf } from '../rule.ts';
 import type { Situation } from '../situation.ts';
-import { ruleFinding } from './build.ts';
+import { onlySaying, ruleFinding } from './build.ts';
 
 /** Whether the approval has come on which the travel rests: Setneg's, or the ministry's where Setneg is not passed. */
 function approved(situation: Situation): boolean {
@@ -22,7 +22,7 @@ function informing(
   name: string,
   params: Record<string, string>,
 ): Finding {
-  return { ...ruleFinding(situation.ready.pack, rule, name, null, params), severity: 'info' };
+  return onlySaying(ruleFinding(situation.ready.pack, rule, name, null, params), 'info');
 }
 
 function noticeFinding(situation: Situation, rule: RuleOf<'notice'>): Finding[] {

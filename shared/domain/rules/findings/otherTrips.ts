@@ -3,7 +3,7 @@ import { matchRule } from '../match.ts';
 import { identityMarks, type OtherTrip } from '../otherTrips.ts';
 import type { RuleOf } from '../rule.ts';
 import type { Situation } from '../situation.ts';
-import { dataFinding, ruleFinding } from './build.ts';
+import { dataFinding, onlySaying, ruleFinding } from './build.ts';
 
 /** Trips of other dossiers that share at least one day with this one. */
 function tripsAtOnce(situation: Situation): OtherTrip[] {
@@ -85,9 +85,7 @@ function headAndDeputy(situation: Situation, trips: readonly OtherTrip[]): Findi
 
 /** What another dossier may contradict is at most a warning; see `OtherTrip`. */
 function atMostWarning(finding: Finding): Finding {
-  return finding.severity === 'error'
-    ? { ...finding, severity: 'warning', enforce: 'warn' }
-    : finding;
+  return finding.severity === 'error' ? onlySaying(finding, 'warning') : finding;
 }
 
 /** Findings about trips of other dossiers on the same days. */

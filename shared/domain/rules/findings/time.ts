@@ -3,7 +3,7 @@ import type { Finding } from '../checklist.ts';
 import { deadlineDate, deadlinesOf } from '../deadlines.ts';
 import type { RuleOf } from '../rule.ts';
 import type { Situation } from '../situation.ts';
-import { ruleFinding } from './build.ts';
+import { onlySaying, ruleFinding } from './build.ts';
 
 /** Days that an agency took longer than its written clock, and written dates that passed. */
 function deadlineFindings(situation: Situation, rule: RuleOf<'deadline'>): Finding[] {
@@ -49,7 +49,7 @@ function latePlan(situation: Situation): Finding[] {
   const params = { agency: late.agency, date: late.due.plan ?? '' };
   if (rule === undefined) return [];
   const finding = ruleFinding(situation.ready.pack, rule, 'plan_late', 'travel.departsOn', params);
-  return [{ ...finding, rule: 'plan_late', severity: 'warning' }];
+  return [{ ...onlySaying(finding, 'warning'), rule: 'plan_late' }];
 }
 
 /** Findings about time: written numbers that passed, clocks that ran out, and a plan that is late. */
