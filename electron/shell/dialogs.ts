@@ -14,6 +14,7 @@ const endings: Record<FileKind, string[]> = {
   image: ['png', 'jpg', 'jpeg'],
   dossier: ['json'],
   spreadsheet: ['xlsx'],
+  rules: ['yaml', 'yml'],
   backup: ['muhibah-backup'],
   any: ['*'],
 };

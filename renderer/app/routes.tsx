@@ -59,7 +59,7 @@ const personRoute = createRoute({
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rules',
-  component: lazyRouteComponent(() => import('../desk/index.ts'), 'RulesPage'),
+  component: lazyRouteComponent(() => import('../rules/index.ts'), 'RulesPage'),
 });
 
 const officeRoute = createRoute({

@@ -1,3 +1,2 @@
 export { CommandPalette } from './CommandPalette.tsx';
 export { DeskPage } from './DeskPage.tsx';
-export { RulesPage } from './RulesPage.tsx';

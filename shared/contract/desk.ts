@@ -77,36 +77,12 @@ export const searchHit = z
   .strict();
 export type SearchHit = z.infer<typeof searchHit>;
 
-/** A rule as the rules page lists it. */
-export interface RuleRow {
-  id: string;
-  kind: string;
-  label: string;
-  labelEn: string;
-  grade: 'A' | 'B' | 'C' | 'D';
-  repealed: boolean;
-  enforce: 'inform' | 'warn' | 'block';
-  basis: string;
-  source: string;
-  verified: { by: string; on: string } | null;
-}
-
-/** What spans the dossiers: home, search, rules, and news of changes. */
+/** What spans the dossiers: home, search, and news of changes. */
 export const deskContract = {
   home: bareProcedure.output(deskView),
   search: procedure
     .input(z.object({ query: z.string().max(200) }).strict())
     .output(z.array(searchHit)),
-  rules: bareProcedure.output(
-    z
-      .object({
-        pack: z.string(),
-        compiled: z.string(),
-        rules: z.custom<RuleRow[]>(),
-        unknown: z.array(z.string()),
-      })
-      .strict(),
-  ),
   /** Topics that changed, so that the window reads them again. */
   changes: bareProcedure.output(eventIterator(z.object({ topics: z.array(z.string()) }).strict())),
 };

@@ -42,4 +42,4 @@ export type {
 } from './rules.ts';
 export type { PlanView } from './plan.ts';
 export type { TrackingView } from './tracking.ts';
-export type { DeskTask, DeskView, RuleRow, SearchHit } from './desk.ts';
+export type { DeskTask, DeskView, SearchHit } from './desk.ts';

@@ -154,6 +154,10 @@ export const rulesContract = {
     .output(z.object({ url: z.string(), fileName: z.string(), mime: z.string() }).strict()),
   /** Writes the office's own as a data file for another office or computer; papers stay here. */
   exportFile: procedure.input(z.object({ handle: fileHandle }).strict()).output(nothing),
+  /** Saves the unverified rules with room for an answer as a PDF; errors: letter_failed, disk_full, read_only. */
+  saveWorkingPaper: procedure
+    .input(z.object({ handle: fileHandle, language: z.enum(['id', 'en']) }).strict())
+    .output(nothing),
   /** Says what a data file would change; error: rules_invalid with file, line and reason. */
   previewFile: procedure
     .input(z.object({ handle: fileHandle, mode: importMode }).strict())

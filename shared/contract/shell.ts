@@ -16,6 +16,7 @@ export const fileKind = z.enum([
   'image',
   'dossier',
   'spreadsheet',
+  'rules',
   'backup',
   'any',
 ]);

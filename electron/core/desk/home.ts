@@ -4,7 +4,7 @@ import { addDays } from '#shared/domain/calendars/index.ts';
 import { evaluateSituation, readSituation } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import type { DossierList } from '#core/storage/index.ts';
-import { openFreezes } from './ruleRows.ts';
+import { openFreezes } from './openFreezes.ts';
 import { sortTasks, tasksOf } from './tasks.ts';
 
 /** Dossiers whose checklist is opened for the home screen: the most urgent ones. */

@@ -1,8 +1,8 @@
-import type { LetterModel } from '#shared/domain/letters/index.ts';
+import type { LetterModel, WorkingPaperModel } from '#shared/domain/letters/index.ts';
 import type { PlanSheetModel } from '#shared/domain/plan/index.ts';
 
-/** Everything that the typesetter sets: letters, and the backward calendar. */
-export type SheetModel = LetterModel | PlanSheetModel;
+/** Everything that the typesetter sets: letters, the backward calendar, and the working paper about the rules. */
+export type SheetModel = LetterModel | PlanSheetModel | WorkingPaperModel;
 
 /** What the worker needs to start. */
 export interface WorkerSetUp {

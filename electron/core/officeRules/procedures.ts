@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/rules/index.ts';
 import { actor, os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
+import { asAppError } from '#core/papers/index.ts';
 import { withCorrection, withOwnRule, withoutOwn, type Authorship } from './correct.ts';
 import { dossiersHit } from './impact.ts';
 import { keepOwn } from './keepOwn.ts';
@@ -115,6 +116,16 @@ export const rulesProcedures = {
     const { path } = context.files.resolveForWriting(input.handle);
     const about = [`Milik kantor atas ${context.rules.pack.id}, ${today}`];
     await writeUserFile(path, rulesFileText(own, about));
+    return null;
+  }),
+
+  saveWorkingPaper: os.rules.saveWorkingPaper.handler(async ({ input, context }) => {
+    const { path } = context.files.resolveForWriting(input.handle);
+    const { office } = await context.session.store.read((read) => read.office.get());
+    // All texts of a language: read when they are needed, so that the core's start does without them.
+    const { workingPaperModel } = await import('./workingPaper.ts');
+    const model = workingPaperModel(await view(context), office, input.language);
+    await writeUserFile(path, await asAppError(context.letters.toPdf(model)));
     return null;
   }),
 

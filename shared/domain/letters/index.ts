@@ -3,6 +3,7 @@ export * from './buildLetter.ts';
 export * from './findings.ts';
 export * from './input.ts';
 export * from './model.ts';
+export * from './workingPaper.ts';
 export * from './names.ts';
 export * from './numbering.ts';
 export * from './papersOf.ts';

@@ -20,4 +20,5 @@ export * from './planView.ts';
 export * from './prepared.ts';
 export * from './routes.ts';
 export * from './rule.ts';
+export * from './ruleWords.ts';
 export * from './words.ts';

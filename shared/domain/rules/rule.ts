@@ -221,6 +221,22 @@ export const rule = z.discriminatedUnion('kind', [
 ]);
 export type Rule = z.infer<typeof rule>;
 export type RuleKind = Rule['kind'];
+
+/** Kinds of rules, in the order in which lists offer them. */
+export const ruleKinds = [
+  'document',
+  'route',
+  'duration',
+  'deadline',
+  'limit',
+  'freeze',
+  'check',
+  'notice',
+  'archive_code',
+  'change',
+  'retention',
+] as const satisfies readonly RuleKind[];
+
 export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;
 
 /** Where a text about a document was read; such a text never stands without it. */

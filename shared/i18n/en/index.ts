@@ -13,6 +13,7 @@ import tracking from './tracking.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
+import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const english = {
   tracking,
   plan,
   rules,
+  rulebook,
   forms,
   cli,
 } as const;

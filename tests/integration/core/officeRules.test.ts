@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CorrectionInput, RulesView, RuleView } from '#shared/contract/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import { ask, sampleDossier, tell, unlocked, writeDossier } from '../cli/support.ts';
+import { readBack } from '../letters/tools.ts';
 import { shippedAssets, startCore, startOffice, temporaryFolder } from './support.ts';
 
 type Started = Awaited<ReturnType<typeof startOffice>>;
@@ -460,4 +461,38 @@ describe('days on which the office is closed', () => {
       started.api.rules.setClosedDays({ days: [day(before), day(before)] }),
     ).rejects.toMatchObject({ data: { params: { field: 'days', rule: 'date_twice' } } });
   });
+});
+
+describe('the working paper for asking the ministry', () => {
+  it.each(['id', 'en'] as const)(
+    'lists every unverified rule and open question with room for an answer, in %s',
+    async (language) => {
+      const started = await startOffice();
+      const verified = await fourteenDays(started);
+      const path = join(await temporaryFolder(), 'kertas-kerja.pdf');
+      await started.api.rules.saveWorkingPaper({
+        handle: handleOf(started, path, 'write'),
+        language,
+      });
+      const { text, fonts, info, pages, check } = readBack(await readFile(path));
+      expect(check).toContain('No syntax or stream encoding errors');
+      expect(fonts.length).toBeGreaterThan(0);
+      expect(fonts.every(({ embedded }) => embedded)).toBe(true);
+      expect([info['Tagged'], info['Page size']]).toEqual(['yes', expect.stringContaining('A4')]);
+      expect(pages).toBeGreaterThan(3);
+      // Long names break anywhere in their column, so spaces and soft breaks do not count.
+      const plain = (words: string) => words.replace(/[\s\u200b\u00ad]/gu, '');
+      const content = plain(text);
+      const open = verified.rules.filter((rule) => rule.verified === null);
+      expect(open.length).toBeGreaterThan(50);
+      for (const rule of open) expect(content, rule.id).toContain(plain(`${rule.id} ·`));
+      expect(content).not.toContain(plain(`${leadTime} ·`));
+      const answers = language === 'en' ? 'Not correct, should be:' : 'Tidak sesuai, seharusnya:';
+      expect(content.split(plain(answers)).length - 1).toBe(open.length);
+      for (const item of verified.unknown) {
+        expect(content).toContain(plain(language === 'en' ? item.text_en : item.text));
+      }
+      expect(text).not.toMatch(/rulebook[:.]|\{\{/u);
+    },
+  );
 });

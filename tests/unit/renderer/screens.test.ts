@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { RuleRow, SearchHit } from '#shared/contract/index.ts';
+import type { SearchHit } from '#shared/contract/index.ts';
 import { checkNumberPattern } from '#shared/domain/letters/index.ts';
 import { emptyOffice } from '#shared/domain/office/index.ts';
 import { helpTopicOf, helpTopics } from '#renderer/app/frame/helpTopics.ts';
-import { filterRules } from '#renderer/desk/filterRules.ts';
 import { paletteEntries, type Command } from '#renderer/desk/paletteEntries.ts';
 import { blocksOf } from '#renderer/help/helpText.ts';
 import { composeLines, moved } from '#renderer/office/letterheadLines.ts';
@@ -101,29 +100,6 @@ describe('the palette', () => {
 
   test('finds a command by its words in the other language', () => {
     expect(paletteEntries('NEW dossier', [command('a', 'Berkas baru')], [])).toHaveLength(1);
-  });
-});
-
-describe('the filter of rules', () => {
-  const rule = (id: string, grade: RuleRow['grade'], basis: string): RuleRow => ({
-    id,
-    kind: 'check',
-    label: id,
-    labelEn: id,
-    grade,
-    repealed: false,
-    enforce: 'warn',
-    basis,
-    source: '',
-    verified: null,
-  });
-  const rules = [rule('paspor', 'A', 'UU 6/2011'), rule('tenggat', 'D', 'kebiasaan')];
-
-  test('needs all words and the grade', () => {
-    expect(filterRules(rules, 'uu PASPOR', null).map(({ id }) => id)).toEqual(['paspor']);
-    expect(filterRules(rules, '', 'D').map(({ id }) => id)).toEqual(['tenggat']);
-    expect(filterRules(rules, 'paspor', 'D')).toEqual([]);
-    expect(filterRules(rules, ' ', null)).toHaveLength(2);
   });
 });
 
