@@ -65,6 +65,9 @@ const rulesRoute = createRoute({
 const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/office',
+  /** `part` names the part to open. */
+  validateSearch: (search: Record<string, unknown>): { part?: string } =>
+    typeof search.part === 'string' ? { part: search.part } : {},
   component: lazyRouteComponent(() => import('../office/index.ts'), 'OfficePage'),
 });
 

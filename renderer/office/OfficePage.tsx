@@ -1,5 +1,6 @@
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../app/api.ts';
@@ -8,6 +9,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageWait } from '../ui/PageWait.tsx';
 import { useOfficeSaver, type OfficeSaver, type StoredOffice } from './officeSaver.ts';
 import { AddressPart } from './parts/AddressPart.tsx';
+import { CalendarsPart } from './parts/CalendarsPart.tsx';
 import { IdentityPart } from './parts/IdentityPart.tsx';
 import { LetterheadPart } from './parts/LetterheadPart.tsx';
 import { NumberPart } from './parts/NumberPart.tsx';
@@ -26,6 +28,7 @@ const parts = {
   number: NumberPart,
   paper: PaperPart,
   proof: ProofPart,
+  calendars: CalendarsPart,
   window: WindowPart,
   security: SecurityPart,
   sample: SamplePart,
@@ -72,7 +75,10 @@ function Settings({ stored }: { stored: StoredOffice }): ReactElement {
   const styles = useStyles();
   const { api } = useCore();
   const saver = useOfficeSaver(stored);
-  const [part, setPart] = useState<PartName>('identity');
+  const { part: asked } = useSearch({ strict: false });
+  const [part, setPart] = useState<PartName>(
+    partNames.find((name) => name === asked) ?? 'identity',
+  );
   useUndo({
     undo: async () => {
       await saver.flush();

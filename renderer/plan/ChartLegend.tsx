@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -26,7 +26,11 @@ const useStyles = makeStyles({
     stroke: tokens.colorNeutralForeground1,
     strokeWidth: '2px',
   },
-  weekend: { fill: tokens.colorNeutralBackground3, stroke: tokens.colorNeutralStroke2 },
+  weekend: {
+    fill: tokens.colorNeutralForeground1,
+    fillOpacity: 0.08,
+    stroke: tokens.colorNeutralStroke2,
+  },
   framed: { stroke: tokens.colorNeutralStroke2 },
   holiday: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: '1px' },
   jointLeave: { stroke: tokens.colorStatusWarningForeground3, strokeWidth: '1px' },
@@ -78,11 +82,7 @@ export function ChartLegend(props: { id: string }): ReactElement {
     ],
     [
       t('legend.minimum'),
-      <path
-        key="minimum"
-        className={mergeClasses(styles.minimum)}
-        d="M 10 1 L 16 7 L 10 13 L 4 7 Z"
-      />,
+      <path key="minimum" className={styles.minimum} d="M 10 1 L 16 7 L 10 13 L 4 7 Z" />,
     ],
     [t('legend.weekend'), box({ className: styles.weekend })],
     [t('legend.holiday'), shade('holiday')],

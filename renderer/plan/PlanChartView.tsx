@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold, fill: tokens.colorNeutralForeground1 },
   todayWord: { fontWeight: tokens.fontWeightSemibold, fill: tokens.colorBrandForeground1 },
   grid: { stroke: tokens.colorNeutralStroke3 },
-  weekend: { fill: tokens.colorNeutralBackground3 },
+  weekend: { fill: tokens.colorNeutralForeground1, fillOpacity: 0.08 },
   today: { stroke: tokens.colorBrandStroke1, strokeWidth: '2px', strokeDasharray: '5 3' },
   departs: { stroke: tokens.colorNeutralForeground1, strokeWidth: '2px' },
   returns: { stroke: tokens.colorNeutralForeground2, strokeWidth: '1px' },

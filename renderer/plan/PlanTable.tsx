@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   },
   date: { whiteSpace: 'nowrap' },
   name: { fontWeight: tokens.fontWeightSemibold },
+  state: { fontWeight: tokens.fontWeightRegular },
   quiet: { color: tokens.colorNeutralForeground3 },
   late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   graded: { display: 'flex', columnGap: '6px', alignItems: 'flex-start' },
@@ -92,7 +93,11 @@ export function PlanTable(props: {
               <tr key={group.key}>
                 <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
                   {words.step(group)}
-                  {row.state === null ? null : <TaskState state={row.state} />}
+                  {row.state === null ? null : (
+                    <div className={styles.state}>
+                      <TaskState state={row.state} />
+                    </div>
+                  )}
                 </th>
                 <td className={mergeClasses(styles.cell, styles.date)}>
                   {dateOf(row.plan.firstDay)}

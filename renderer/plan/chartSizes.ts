@@ -1,5 +1,5 @@
 /** Height of one step's row, in pixels. */
-export const rowHeight = 30;
+export const rowHeight = 34;
 /** Room for the names of months and lines, in pixels. */
 export const headHeight = 38;
 

@@ -1,3 +1,4 @@
+import { calendarsContract } from './calendars.ts';
 import { checklistContract } from './checklist.ts';
 import { deskContract } from './desk.ts';
 import { dossiersContract } from './dossiers.ts';
@@ -19,6 +20,7 @@ export const contract = {
   papers: papersContract,
   tracking: trackingContract,
   plan: planContract,
+  calendars: calendarsContract,
   desk: deskContract,
   rules: rulesContract,
 };
@@ -40,6 +42,7 @@ export type {
   RuleView,
   ScanChoice,
 } from './rules.ts';
+export type { CalendarsView, YearCalendar } from './calendars.ts';
 export type { PlanView } from './plan.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, SearchHit } from './desk.ts';

@@ -80,16 +80,28 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       deps: { clock, newId },
       version,
       onReady: async (store) => {
-        try {
+        // A damaged record must not keep the office out of its dossiers; its page says what is wrong.
+        const reading = async (what: string, read: () => Promise<void>) => {
+          try {
+            await read();
+          } catch (error) {
+            if (!isAppError(error)) throw error;
+            log(`${what}_unreadable`, { code: error.code });
+          }
+        };
+        await reading('office_rules', async () => {
           rules.useOffice(await store.read(({ officeRules }) => officeRules.get()));
-        } catch (error) {
-          // A damaged record must not keep the office out of its dossiers; the rules page says what is wrong.
-          if (!isAppError(error)) throw error;
-          log('office_rules_unreadable', { code: error.code });
-        }
+        });
+        await reading('office_calendars', async () => {
+          const own = await store.read(({ officeCalendars }) => officeCalendars.list());
+          rules.useCalendars(own.map(({ calendar }) => calendar));
+        });
       },
       onOpen: (open) => {
-        if (open === null) rules.useOffice(null);
+        if (open === null) {
+          rules.useOffice(null);
+          rules.useCalendars([]);
+        }
         options.onStoreOpen?.(
           open === null
             ? null

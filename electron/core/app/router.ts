@@ -1,3 +1,4 @@
+import { calendarsProcedures } from '#core/calendars/index.ts';
 import { checklistProcedures } from '#core/checklist/index.ts';
 import { os } from '#core/context/index.ts';
 import { deskProcedures } from '#core/desk/index.ts';
@@ -20,6 +21,7 @@ export const router = os.router({
   papers: papersProcedures,
   tracking: trackingProcedures,
   plan: planProcedures,
+  calendars: calendarsProcedures,
   desk: deskProcedures,
   rules: rulesProcedures,
 });

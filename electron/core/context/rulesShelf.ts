@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '#shared/domain/calendars/index.ts';
 import { overlayOf, type OfficeRules } from '#shared/domain/rules/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 
@@ -11,6 +12,9 @@ export class RulesShelf implements RulesLibrary {
   #library: RulesLibrary | null = null;
   #reading: Promise<void> | null = null;
   #overlay: RulesLibrary['overlay'] = null;
+  #ownCalendars: readonly HolidayCalendar[] = [];
+  /** Kept, because evaluation keeps what it derives from this very list. */
+  #calendars: HolidayCalendar[] | null = null;
 
   constructor(load: () => Promise<RulesLibrary>) {
     this.#load = load;
@@ -35,9 +39,20 @@ export class RulesShelf implements RulesLibrary {
     this.#overlay = own === null ? null : overlayOf(own);
   }
 
+  /** Puts an office's own calendars in the place of the shipped ones of the same years. */
+  useCalendars(own: readonly HolidayCalendar[]): void {
+    this.#ownCalendars = own;
+    this.#calendars = null;
+  }
+
+  /** The calendars that come with the program. */
+  get shippedCalendars(): RulesLibrary['calendars'] {
+    return this.#read.calendars;
+  }
+
   /** The rules in use with another overlay, to compare. */
   withOverlay(overlay: RulesLibrary['overlay']): RulesLibrary {
-    return { ...this.#read, overlay };
+    return { ...this.#read, calendars: this.calendars, overlay };
   }
 
   get pack(): RulesLibrary['pack'] {
@@ -53,7 +68,12 @@ export class RulesShelf implements RulesLibrary {
   }
 
   get calendars(): RulesLibrary['calendars'] {
-    return this.#read.calendars;
+    const years = new Set(this.#ownCalendars.map(({ year }) => year));
+    this.#calendars ??= [
+      ...this.#read.calendars.filter(({ year }) => !years.has(year)),
+      ...this.#ownCalendars,
+    ].sort((a, b) => a.year - b.year);
+    return this.#calendars;
   }
 
   get #read(): RulesLibrary {

@@ -1,5 +1,5 @@
 export { firstReason } from './issues.ts';
-export { loadCalendars } from './loadCalendars.ts';
+export { loadCalendarFile, loadCalendars } from './loadCalendars.ts';
 export { loadOverlay, parseOverlay } from './loadOverlay.ts';
 export { loadRulePack } from './loadRulePack.ts';
 export { loadRulesLibrary, type RulesLibrary } from './library.ts';

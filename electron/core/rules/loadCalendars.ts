@@ -2,7 +2,22 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { holidayCalendar, type HolidayCalendar } from '#shared/domain/calendars/index.ts';
 import { refuseIssue } from './issues.ts';
-import { readYamlFile, refuse } from './yamlFile.ts';
+import { readYamlFile, refuse, type YamlFile } from './yamlFile.ts';
+
+function checkedCalendar(file: YamlFile): HolidayCalendar {
+  const result = holidayCalendar.safeParse(file.data, { reportInput: true });
+  if (!result.success) throw refuseIssue(file, result.error);
+  return result.data;
+}
+
+/**
+ * Loads one year's calendar from a file that an office chose.
+ *
+ * A mistake refuses the whole file: throws `rules_invalid` with file, line and reason.
+ */
+export async function loadCalendarFile(path: string): Promise<HolidayCalendar> {
+  return checkedCalendar(await readYamlFile(path));
+}
 
 /**
  * Loads the holiday calendars of a folder, one YAML file per year, in the order of the years.
@@ -18,13 +33,12 @@ export async function loadCalendars(folder: string): Promise<HolidayCalendar[]> 
   }
   const calendars: HolidayCalendar[] = [];
   for (const file of await Promise.all(names.map((name) => readYamlFile(join(folder, name))))) {
-    const result = holidayCalendar.safeParse(file.data, { reportInput: true });
-    if (!result.success) throw refuseIssue(file, result.error);
-    const { year } = result.data;
+    const calendar = checkedCalendar(file);
+    const { year } = calendar;
     if (calendars.some((other) => other.year === year)) {
       throw refuse(file.name, file.lineOf(['year']), 'year_twice', { about: String(year) });
     }
-    calendars.push(result.data);
+    calendars.push(calendar);
   }
   return calendars.sort((a, b) => a.year - b.year);
 }

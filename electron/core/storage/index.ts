@@ -23,6 +23,7 @@ export type { DamagedRecord } from './repositories/documents.ts';
 export type { DossierSummary, ListedDossier } from './repositories/dossierRows.ts';
 export type { DossierList, StoredDossier } from './repositories/dossiers.ts';
 export type { LetterNumber, NumberSeries } from './repositories/letterNumbers.ts';
+export type { OfficeCalendar } from './repositories/officeCalendars.ts';
 export type { StoredOffice } from './repositories/office.ts';
 export type { PaperIssue, StoredPaper } from './repositories/papers.ts';
 export type { PeopleList, StoredPerson } from './repositories/people.ts';

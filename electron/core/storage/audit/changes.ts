@@ -2,6 +2,7 @@
 export type Entity =
   | 'office'
   | 'officeRule'
+  | 'officeCalendar'
   | 'person'
   | 'dossier'
   | 'itemMark'
@@ -62,6 +63,7 @@ function isUndoable({ entity, before }: Change): boolean {
       return true;
     // Taken back on the rules page, rule by rule, which is a new event of its own.
     case 'officeRule':
+    case 'officeCalendar':
     case 'paperIssue':
     case 'letterNumber':
       return false;

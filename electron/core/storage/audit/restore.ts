@@ -49,6 +49,7 @@ export async function restore(
       else await repositories.attachments.remove(id);
       return;
     case 'officeRule':
+    case 'officeCalendar':
     case 'paperIssue':
     case 'letterNumber':
       return;

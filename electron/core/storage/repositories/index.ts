@@ -5,6 +5,7 @@ import { dossierReads, dossierWrites } from './dossiers.ts';
 import { letterNumberReads, letterNumberWrites } from './letterNumbers.ts';
 import { markReads, markWrites } from './marks.ts';
 import { officeReads, officeWrites } from './office.ts';
+import { officeCalendarReads, officeCalendarWrites } from './officeCalendars.ts';
 import { officeRulesReads, officeRulesWrites } from './officeRules.ts';
 import { paperReads, paperWrites } from './papers.ts';
 import { peopleReads, peopleWrites } from './people.ts';
@@ -17,6 +18,7 @@ import { tripReads } from './trips.ts';
 export function readRepositories(db: Queries) {
   return {
     office: officeReads(db),
+    officeCalendars: officeCalendarReads(db),
     officeRules: officeRulesReads(db),
     preferences: preferenceReads(db),
     people: peopleReads(db),
@@ -35,6 +37,7 @@ export function readRepositories(db: Queries) {
 export function writeRepositories(writing: Writing) {
   return {
     office: officeWrites(writing),
+    officeCalendars: officeCalendarWrites(writing),
     officeRules: officeRulesWrites(writing),
     preferences: preferenceWrites(writing),
     people: peopleWrites(writing),

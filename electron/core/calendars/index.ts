@@ -1,0 +1,1 @@
+export { calendarsProcedures } from './procedures.ts';
