@@ -21,6 +21,7 @@ export function helpTopicOf(path: string): HelpTopic {
   const [, first = '', , section = ''] = path.split('/');
   if (first === 'dossiers' && section !== '') {
     if (section === 'checklist' || section === 'papers' || section === 'tracking') return section;
+    if (section === 'plan') return 'tracking';
     return 'dossier';
   }
   return helpTopics.find((topic) => topic === first) ?? 'start';
