@@ -102,6 +102,12 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
         )}
         <NotApplicable item={item} mark={mark} label={label} onMark={actions.mark} />
       </div>
+      <ItemAnswers
+        dossierId={props.dossierId}
+        item={item}
+        today={props.today}
+        onMake={away ? null : props.onMake}
+      />
       {props.waitsFor.length === 0 ? null : (
         <PanelPart title={t('panel.waitsFor')}>
           {t('panel.waitsForText')}
@@ -112,12 +118,6 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
           </ul>
         </PanelPart>
       )}
-      <ItemAnswers
-        dossierId={props.dossierId}
-        item={item}
-        today={props.today}
-        onMake={away ? null : props.onMake}
-      />
       {away ? null : <ItemFiles item={item} label={label} files={props.files} actions={actions} />}
       {away ? null : (
         <ItemMarks

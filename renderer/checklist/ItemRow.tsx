@@ -53,6 +53,8 @@ const useStyles = makeStyles({
   },
   away: { color: tokens.colorNeutralForeground3 },
   details: {
+    // In a narrow list a date goes on in the next line instead of running under the state.
+    '& span': { whiteSpace: 'normal' },
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: '12px',

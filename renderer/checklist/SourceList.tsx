@@ -12,6 +12,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   place: { display: 'block' },
+  places: {
+    display: 'list-item',
+    minHeight: '24px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 /** Where something was read: what with its date, and at which place; addresses are text, since nothing is fetched. */
@@ -20,17 +26,28 @@ export function SourceList(props: { sources: readonly SourceText[] }): ReactElem
   const styles = useStyles();
   const language = useLanguage();
   if (props.sources.length === 0) return null;
+  const places = props.sources.filter(({ where }) => where !== '');
   return (
     <div className={styles.list}>
       {t('panel.readAt')}
       <ul>
-        {props.sources.map(({ key, what, whatEn, where }) => (
+        {props.sources.map(({ key, what, whatEn }) => (
           <li key={key}>
             {language === 'en' ? whatEn : what} ({key})
-            {where === '' ? null : <span className={styles.place}>{where}</span>}
           </li>
         ))}
       </ul>
+      {/* Addresses are long and seldom wanted: one step away, so that the answers stay together. */}
+      {places.length === 0 ? null : (
+        <details>
+          <summary className={styles.places}>{t('panel.places')}</summary>
+          {places.map(({ key, where }) => (
+            <span key={key} className={styles.place}>
+              {key}: {where}
+            </span>
+          ))}
+        </details>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import { isSameChecklist } from '#shared/domain/rules/index.ts';
@@ -71,13 +71,13 @@ function Question(props: { dossier: Dossier; onClose: () => void }): ReactElemen
   const orpc = useOrpc();
   const { dossier } = props;
   const [scratch, setScratch] = useState(() => scratchOf(dossier));
-  const changes = useDeferredValue(changesOf(dossier, scratch));
+  // Dates and choices arrive whole, so every change is a question of its own.
+  const changes = useMemo(() => changesOf(dossier, scratch), [dossier, scratch]);
   const answer = useQuery(
     orpc.checklist.whatIf.queryOptions({
       input: { dossierId: dossier.id, changes: changes ?? {} },
       enabled: changes !== null,
       placeholderData: (before) => before,
-      gcTime: 0,
     }),
   );
   const names = new Map(

@@ -41,7 +41,7 @@ export function changesOf(dossier: Dossier, scratch: Scratch): Partial<Scratch> 
   );
   return changed.length === 0
     ? null
-    : (Object.fromEntries(changed.map((part) => [part, scratch[part]])) as Partial<Scratch>);
+    : Object.fromEntries(changed.map((part) => [part, scratch[part]]));
 }
 
 /** Another departure moves the whole trip; without a departure before there is nothing to move. */
