@@ -139,7 +139,7 @@ function BasisLine(props: {
   return (
     <p className={styles.line}>
       {basis === '' ? t('checklist:basis.noBasis') : basis}
-      {repealed ? ` (${t('checklist:basis.repealedShort')})` : ''}
+      {repealed && !basis.includes('dicabut') ? ` (${t('checklist:basis.repealedShort')})` : ''}
       {props.named === true ? ` — ${name} (${t('panel.grade', { grade })})` : ''}
     </p>
   );
