@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto', marginBottom: '16px' },
   table: {
     width: '100%',
-    minWidth: '880px',
+    minWidth: '780px',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
