@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  ours: { margin: '0', fontWeight: tokens.fontWeightSemibold },
   repealed: { margin: '0', color: tokens.colorStatusWarningForeground3 },
   verified: {
     display: 'flex',
@@ -36,6 +37,8 @@ export interface Basis {
   source: string;
   /** Undefined where verification is not told, null where nobody verified. */
   verified?: { by: string; on: string } | null;
+  /** Whether the office's own word is in force here, in place of the pack's. */
+  ours?: boolean;
 }
 
 /**
@@ -44,10 +47,10 @@ export interface Basis {
  * A guess (grade D) reads as the office's default and a repealed text as repealed, never as law.
  */
 export function BasisNote(props: { basis: Basis }): ReactElement {
-  const { t } = useTranslation('checklist');
+  const { t } = useTranslation(['checklist', 'explain']);
   const styles = useStyles();
   const language = useLanguage();
-  const { grade, repealed, basis, source, verified } = props.basis;
+  const { grade, repealed, basis, source, verified, ours } = props.basis;
   const verifiedOn = verified ? parseCalendarDate(verified.on) : null;
   return (
     <div className={styles.note}>
@@ -68,6 +71,7 @@ export function BasisNote(props: { basis: Basis }): ReactElement {
           {t('basis.source')}: {source}
         </p>
       )}
+      {ours === true ? <p className={styles.ours}>{t('explain:panel.ours')}</p> : null}
       {verified === undefined ? null : (
         <span className={styles.verified}>
           {verified === null ? (
