@@ -268,7 +268,7 @@ describe('what the rules say', () => {
       params: { agency: 'setneg', date: '2027-04-05', number: '7', basis: 'Inpres 11/2005' },
     };
     expect(said(message, 'id')).toBe(
-      'Batas tertulis 5 April 2027 untuk sampai di Kementerian Sekretariat Negara sudah lewat (Inpres 11/2005).',
+      'Batas tertulis 5 April 2027 untuk sampai di Kementerian Sekretariat Negara sudah lewat (Inpres 11/2005). Ubah tanggal berangkat, atau tanyakan pengecualian ke instansi itu.',
     );
     const visa = { key: 'because.visa.yes', params: { countries: 'JP,KR' } };
     expect(said(visa, 'en')).toBe('a visa is needed for Japan, South Korea');
