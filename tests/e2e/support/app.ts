@@ -94,14 +94,15 @@ async function launchApp(userData: string, options: LaunchOptions): Promise<Runn
   if (runtime === null) throw new Error('No Electron runtime: run node scripts/prepare.mjs');
   if (!existsSync(join(root, 'out', 'main', 'shell.js')))
     throw new Error('Not built: npm run build');
-  const application = await electron.launch({
-    executablePath: runtime.executable,
-    args: [root, `--user-data-dir=${userData}`, ...(options.arguments ?? [])],
-    // SECURITY: Chromium's sandbox is on in the tests as it is for users; hence no root here.
-    chromiumSandbox: true,
-    env: { ...(process.env as Record<string, string>), ...options.env },
-  });
-  const page = await application.firstWindow();
+  const { application, page } = await firstWindowOf(() =>
+    electron.launch({
+      executablePath: runtime.executable,
+      args: [root, `--user-data-dir=${userData}`, ...(options.arguments ?? [])],
+      // SECURITY: Chromium's sandbox is on in the tests as it is for users; hence no root here.
+      chromiumSandbox: true,
+      env: { ...(process.env as Record<string, string>), ...options.env },
+    }),
+  );
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
@@ -154,6 +155,25 @@ async function launchApp(userData: string, options: LaunchOptions): Promise<Runn
       if (running.killed) throw new Error('The application did not quit, and was killed.');
     },
   };
+}
+
+/**
+ * Starts the application and waits for its window.
+ *
+ * About once in two hundred starts the driver never hears of the window; that start is ended, told, and made again.
+ */
+async function firstWindowOf(
+  start: () => Promise<ElectronApplication>,
+): Promise<{ application: ElectronApplication; page: Page }> {
+  const application = await start();
+  try {
+    return { application, page: await application.firstWindow({ timeout: 40_000 }) };
+  } catch (error) {
+    process.stderr.write(`The driver heard of no window; starting once more. ${String(error)}\n`);
+    application.process().kill('SIGKILL');
+  }
+  const again = await start();
+  return { application: again, page: await again.firstWindow({ timeout: 40_000 }) };
 }
 
 async function killCore(application: ElectronApplication): Promise<number> {
