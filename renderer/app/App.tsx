@@ -3,7 +3,6 @@ import {
   RendererProvider,
   createDOMRenderer,
   makeStyles,
-  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
@@ -27,8 +26,6 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 const i18n = createI18n('id', (instance) => void instance.use(initReactI18next));
 
 const useStyles = makeStyles({
-  // Scroll bars and other parts of the system's own follow the theme.
-  dark: { colorScheme: 'dark' },
   // Not on the provider itself: Fluent gives its class to the layer of every popup as well.
   window: {
     height: '100vh',
@@ -73,9 +70,7 @@ function Themed(props: { children: ReactNode }): ReactElement {
   useEffect(keepFocus, []);
   return (
     <FluentProvider theme={themes[theme]} applyStylesToPortals>
-      <div className={mergeClasses(styles.window, theme !== 'light' && styles.dark)}>
-        {props.children}
-      </div>
+      <div className={styles.window}>{props.children}</div>
     </FluentProvider>
   );
 }
