@@ -1,1 +1,2 @@
 export { PagePreview, type PreviewSource } from './PagePreview.tsx';
+export { FileViewer, freshAddress } from './FileViewer.tsx';

@@ -6,33 +6,18 @@ import {
   type EvaluationInput,
   type ItemExplanation,
 } from '#shared/domain/rules/index.ts';
-import { dossier, office, shippedCalendars, shippedPack, traveller } from './support.ts';
-
-const asked: EvaluationInput = {
-  dossier: dossier(),
-  office: office(),
-  pack: shippedPack,
-  overlay: null,
-  calendars: shippedCalendars,
-  today: '2026-11-22',
-  marks: [],
-  events: [],
-  attachments: {},
-  papers: {},
-};
+import { asked, dossier, itemOf, shippedPack, traveller } from './support.ts';
 
 function explained(key: string, given: Partial<EvaluationInput> = {}): ItemExplanation {
-  const input = { ...asked, ...given };
-  const item = evaluate(input).items.find((candidate) => candidate.key === key);
-  if (item === undefined) throw new Error(`no item ${key}`);
-  return explainItem(input, item);
+  const input = asked(given);
+  return explainItem(input, itemOf(evaluate(input), key));
 }
 
 describe('what lies behind an item', () => {
   it('names every rule that asks, the one that the item shows first', () => {
-    const items = evaluate(asked).items;
+    const items = evaluate(asked()).items;
     for (const item of items) {
-      const { demands } = explainItem(asked, item);
+      const { demands } = explainItem(asked(), item);
       expect(demands[0], item.key).toMatchObject({ basis: item.basis, grade: item.grade });
     }
   });
@@ -80,7 +65,7 @@ describe('what lies behind an item', () => {
   it('says the facts of the traveller whose paper it is, and of nobody else', () => {
     const people = [11, 12].map((number) => traveller(number, 'asn_kab_kota', { passport: null }));
     const given = { dossier: dossier({ travellers: people }) };
-    const input = { ...asked, ...given };
+    const input = asked(given);
     const own = evaluate(input).items.find(
       (item) =>
         item.traveller === people[1]?.id &&

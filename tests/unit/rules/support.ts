@@ -146,9 +146,9 @@ export function office(given: Partial<Office> = {}): Office {
   };
 }
 
-/** Evaluates a dossier on 22 November 2026, unless told otherwise. */
-export function checked(given: Partial<EvaluationInput> = {}): Checklist {
-  return evaluate({
+/** What is asked of the engine about a dossier on 22 November 2026, unless told otherwise. */
+export function asked(given: Partial<EvaluationInput> = {}): EvaluationInput {
+  return {
     dossier: dossier(),
     office: office(),
     pack: shippedPack,
@@ -160,7 +160,12 @@ export function checked(given: Partial<EvaluationInput> = {}): Checklist {
     attachments: {},
     papers: {},
     ...given,
-  });
+  };
+}
+
+/** Evaluates a dossier on 22 November 2026, unless told otherwise. */
+export function checked(given: Partial<EvaluationInput> = {}): Checklist {
+  return evaluate(asked(given));
 }
 
 /** The item with a key; fails with the keys that are there. */
