@@ -56,6 +56,9 @@ export const historySubjects = [
   'paper',
   'paperIssue',
   'letterNumber',
+  'paperPrint',
+  'paperSigned',
+  'signQueue',
   'stepEvent',
   'dossier',
 ] as const;

@@ -10,6 +10,10 @@ export type Entity =
   | 'paper'
   | 'paperIssue'
   | 'letterNumber'
+  | 'template'
+  | 'paperPrint'
+  | 'paperSigned'
+  | 'signQueue'
   | 'attachment';
 
 /**
@@ -66,6 +70,11 @@ function isUndoable({ entity, before }: Change): boolean {
     case 'officeCalendar':
     case 'paperIssue':
     case 'letterNumber':
+    // Taken back as a new version; what was printed or signed stays in the world.
+    case 'template':
+    case 'paperPrint':
+    case 'paperSigned':
+    case 'signQueue':
       return false;
   }
 }

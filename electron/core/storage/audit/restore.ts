@@ -52,6 +52,10 @@ export async function restore(
     case 'officeCalendar':
     case 'paperIssue':
     case 'letterNumber':
+    case 'template':
+    case 'paperPrint':
+    case 'paperSigned':
+    case 'signQueue':
       return;
   }
 }

@@ -135,6 +135,55 @@ export interface LetterNumberTable {
   voidReason: string | null;
 }
 
+/** One version of a template that the office made; without document it is withdrawn. */
+export interface TemplateTable {
+  id: string;
+  area: string;
+  key: string;
+  version: number;
+  document: Json | null;
+  note: string;
+  createdAt: string;
+}
+
+/** One print of a paper. */
+export interface PaperPrintTable {
+  id: string;
+  dossierId: string;
+  key: string;
+  pdfSha256: string;
+  printedAt: string;
+  copies: number;
+  printer: string;
+  paper: string;
+}
+
+/** A signed PDF that came back, kept unchanged. */
+export interface PaperSignedTable {
+  id: string;
+  dossierId: string;
+  key: string;
+  issueSha256: string;
+  fileHash: string;
+  fileName: string;
+  bytes: number;
+  report: Json;
+  source: 'import' | 'connector';
+  receivedAt: string;
+}
+
+/** A paper that waits for its electronic signature. */
+export interface SignQueueTable {
+  id: string;
+  dossierId: string;
+  key: string;
+  pdfSha256: string;
+  signatoryId: string | null;
+  queuedAt: string;
+  lastTriedAt: string | null;
+  lastError: string | null;
+}
+
 /** One link of the audit chain. */
 export interface AuditEventTable {
   seq: number;
@@ -177,6 +226,10 @@ export interface Tables {
   paper: PaperTable;
   paperIssue: PaperIssueTable;
   letterNumber: LetterNumberTable;
+  template: TemplateTable;
+  paperPrint: PaperPrintTable;
+  paperSigned: PaperSignedTable;
+  signQueue: SignQueueTable;
   auditEvent: AuditEventTable;
   searchDocument: SearchDocumentTable;
 }

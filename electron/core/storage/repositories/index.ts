@@ -7,10 +7,14 @@ import { markReads, markWrites } from './marks.ts';
 import { officeReads, officeWrites } from './office.ts';
 import { officeCalendarReads, officeCalendarWrites } from './officeCalendars.ts';
 import { officeRulesReads, officeRulesWrites } from './officeRules.ts';
+import { paperPrintReads, paperPrintWrites } from './paperPrints.ts';
 import { paperReads, paperWrites } from './papers.ts';
 import { peopleReads, peopleWrites } from './people.ts';
 import { preferenceReads, preferenceWrites } from './preferences.ts';
 import { searchReads } from './search.ts';
+import { signedPaperReads, signedPaperWrites } from './signedPapers.ts';
+import { signQueueReads, signQueueWrites } from './signQueue.ts';
+import { templateReads, templateWrites } from './templates.ts';
 import { trackingReads, trackingWrites } from './tracking.ts';
 import { tripReads } from './trips.ts';
 
@@ -27,6 +31,10 @@ export function readRepositories(db: Queries) {
     tracking: trackingReads(db),
     papers: paperReads(db),
     letterNumbers: letterNumberReads(db),
+    templates: templateReads(db),
+    paperPrints: paperPrintReads(db),
+    signedPapers: signedPaperReads(db),
+    signQueue: signQueueReads(db),
     attachments: attachmentReads(db),
     search: searchReads(db),
     trips: tripReads(db),
@@ -46,6 +54,10 @@ export function writeRepositories(writing: Writing) {
     tracking: trackingWrites(writing),
     papers: paperWrites(writing),
     letterNumbers: letterNumberWrites(writing),
+    templates: templateWrites(writing),
+    paperPrints: paperPrintWrites(writing),
+    signedPapers: signedPaperWrites(writing),
+    signQueue: signQueueWrites(writing),
     attachments: attachmentWrites(writing),
     search: searchReads(writing.db),
     trips: tripReads(writing.db),
