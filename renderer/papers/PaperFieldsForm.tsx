@@ -62,5 +62,11 @@ function OwnField(props: { field: FieldName; form: PaperFormProps }): ReactEleme
       return <SignatoryField paper={form.paper} signatories={form.signatories} />;
     case 'prefix':
       return <PrefixField paper={form.paper} />;
+    case 'sections':
+    case 'agenda':
+    case 'costs':
+    case 'participantCosts':
+      // Rows and parts of whole documents; no paper of the list above has them.
+      return null;
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id } from '#shared/domain/common/index.ts';
 import {
   paperFields,
+  paperPatch,
   paperState,
   paperSummary,
   type PaperFinding,
@@ -50,9 +51,7 @@ export const papersContract = {
   get: procedure.input(paperRef).output(paperView),
   /** Saves the letter's own fields as they are typed. */
   save: procedure
-    .input(
-      paperRef.extend({ rev: z.number().int(), patch: paperFields.partial().strict() }).strict(),
-    )
+    .input(paperRef.extend({ rev: z.number().int(), patch: paperPatch }).strict())
     .output(paperView),
   /** Takes the next number of the office's register; no number is ever given twice. */
   assignNumber: procedure.input(paperRef).output(paperView),

@@ -12,3 +12,4 @@ export * from './suggest.ts';
 export { plainText, type Segment, type Text } from './text.ts';
 export { blockTokens, phraseTokens, type BlockToken, type PhraseToken } from './tokens.ts';
 export { textsOf } from './walk.ts';
+export * from './ownData.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate, id, instant, line, paragraphs } from '../common/index.ts';
 import { authorityPrefix } from '../office/index.ts';
+import { emptyOwnData, ownData } from './ownData.ts';
 
 /**
  * Papers that Muhibah makes. `permission_request` is one per route, `surat_tugas` one per dossier,
@@ -14,37 +15,54 @@ export type PaperKind = z.infer<typeof paperKind>;
 export const paperState = z.enum(['none', 'draft', 'final', 'printed', 'signed']);
 export type PaperState = z.infer<typeof paperState>;
 
-/** The few fields that are a letter's own; everything else comes from the dossier and the office. */
+const shape = {
+  number: line(120),
+  date: calendarDate.nullable(),
+  /** Signatory of the office, or null to take the one that the route suggests. */
+  signatoryId: id.nullable(),
+  /** Authority mark for this letter; null takes the signatory's own. */
+  prefix: authorityPrefix.nullable(),
+  /** Kode klasifikasi arsip, for example `000.1.3.3`. */
+  classification: line(40),
+  /** Sifat, for example `Segera`. */
+  urgency: line(60),
+  /** Lampiran, for example `1 (satu) berkas`. */
+  enclosures: line(100),
+  /** Hal; empty takes the layout's own. */
+  subject: line(300),
+  /** Yth.; empty takes the addressee of the route. */
+  addressee: paragraphs(600),
+  /** Opening paragraph; empty takes the layout's own. */
+  opening: paragraphs(4000),
+  /** Numbered paragraphs; empty takes the layout's own. */
+  body: z.array(paragraphs(4000)).max(20),
+  closing: paragraphs(4000),
+  tembusan: z.array(line(300)).max(20),
+  /** Dasar of a surat tugas. */
+  grounds: z.array(paragraphs(1000)).max(20),
+  /** SPD: means of transport, budget account and other remarks. */
+  transport: line(200),
+  budgetAccount: line(200),
+  remarks: paragraphs(1000),
+  ...ownData,
+};
+
+/** What is saved of a paper's own fields as they are typed; a field that is absent stays as it is. */
+export const paperPatch = z.object(shape).partial().strict();
+
+const none = emptyOwnData();
+
+/**
+ * The few fields that are a letter's own; everything else comes from the dossier and the office.
+ * What later versions added has a default, so that older stores and dossier files open.
+ */
 export const paperFields = z
   .object({
-    number: line(120),
-    date: calendarDate.nullable(),
-    /** Signatory of the office, or null to take the one that the route suggests. */
-    signatoryId: id.nullable(),
-    /** Authority mark for this letter; null takes the signatory's own. */
-    prefix: authorityPrefix.nullable(),
-    /** Kode klasifikasi arsip, for example `000.1.3.3`. */
-    classification: line(40),
-    /** Sifat, for example `Segera`. */
-    urgency: line(60),
-    /** Lampiran, for example `1 (satu) berkas`. */
-    enclosures: line(100),
-    /** Hal; empty takes the layout's own. */
-    subject: line(300),
-    /** Yth.; empty takes the addressee of the route. */
-    addressee: paragraphs(600),
-    /** Opening paragraph; empty takes the layout's own. */
-    opening: paragraphs(4000),
-    /** Numbered paragraphs; empty takes the layout's own. */
-    body: z.array(paragraphs(4000)).max(20),
-    closing: paragraphs(4000),
-    tembusan: z.array(line(300)).max(20),
-    /** Dasar of a surat tugas. */
-    grounds: z.array(paragraphs(1000)).max(20),
-    /** SPD: means of transport, budget account and other remarks. */
-    transport: line(200),
-    budgetAccount: line(200),
-    remarks: paragraphs(1000),
+    ...shape,
+    sections: shape.sections.default(none.sections),
+    agenda: shape.agenda.default(none.agenda),
+    costs: shape.costs.default(none.costs),
+    participantCosts: shape.participantCosts.default(none.participantCosts),
   })
   .strict();
 export type PaperFields = z.infer<typeof paperFields>;
@@ -69,6 +87,7 @@ export function emptyPaperFields(): PaperFields {
     transport: '',
     budgetAccount: '',
     remarks: '',
+    ...emptyOwnData(),
   };
 }
 

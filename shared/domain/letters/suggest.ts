@@ -119,5 +119,9 @@ export function effectiveFields(input: LetterInput): PaperFields {
     transport: own(fields.transport, suggested.transport),
     budgetAccount: own(fields.budgetAccount, suggested.budgetAccount),
     remarks: own(fields.remarks, suggested.remarks),
+    sections: fields.sections,
+    agenda: fields.agenda,
+    costs: fields.costs,
+    participantCosts: fields.participantCosts,
   };
 }
