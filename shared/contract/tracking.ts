@@ -17,7 +17,10 @@ export const trackingContract = {
   record: procedure
     .input(
       z
-        .object({ dossierId: id, event: stepEvent.omit({ id: true, recordedAt: true }).strict() })
+        .object({
+          dossierId: id,
+          event: stepEvent.omit({ id: true, recordedAt: true, approved: true }).strict(),
+        })
         .strict(),
     )
     .output(z.custom<TrackingView>()),

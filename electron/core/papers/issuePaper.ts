@@ -1,4 +1,4 @@
-import type { Dossier } from '#shared/domain/dossiers/index.ts';
+import { tripFactsOf, type Dossier } from '#shared/domain/dossiers/index.ts';
 import { travellersOf } from '#shared/domain/letters/index.ts';
 import type { IssuedPaper } from '#shared/domain/rules/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
@@ -46,7 +46,11 @@ export async function issuePaper(
       templateVersion: context.version,
       pdfSha256: made.pdfSha256,
       staleHash: contentHash(made.content),
-      snapshot: { ...made.content, about: aboutOf(desk.situation.dossier, paper) },
+      snapshot: {
+        ...made.content,
+        about: aboutOf(desk.situation.dossier, paper),
+        facts: tripFactsOf(desk.situation.dossier),
+      },
     });
   });
   return made;

@@ -1,3 +1,4 @@
 export * from './dossier.ts';
 export * from './entrySections.ts';
 export * from './journey.ts';
+export * from './tripFacts.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, id, instant, line, paragraphs } from '../common/index.ts';
+import { tripFacts } from '../dossiers/index.ts';
 
 /** Who handles a step of the route, in the order in which papers travel. */
 export const agencies = [
@@ -31,6 +32,8 @@ export const stepEvent = z
     reference: line(200),
     note: paragraphs(4000),
     recordedAt: instant,
+    /** For a grant: the trip as it was approved; absent where nobody kept it. */
+    approved: tripFacts.optional(),
   })
   .strict();
 export type StepEvent = z.infer<typeof stepEvent>;

@@ -74,7 +74,8 @@ interface ItemMarkTable {
   updatedAt: string;
 }
 
-interface StepEventTable {
+/** One thing that happened at a step of a dossier's route. */
+export interface StepEventTable {
   id: string;
   dossierId: string;
   step: string;
@@ -83,6 +84,8 @@ interface StepEventTable {
   reference: string;
   note: string;
   recordedAt: string;
+  /** JSON of the trip as it was approved. */
+  approved: string | null;
 }
 
 interface AttachmentTable {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Instant } from '#shared/domain/common/index.ts';
+import { tripFacts, type TripFacts } from '#shared/domain/dossiers/index.ts';
 import {
   emptyPaperFields,
   paperFields,
@@ -119,6 +120,23 @@ export function paperReads(db: Queries) {
         else latest.delete(key);
       }
       return latest;
+    },
+    /** The trip as the final PDFs of some kinds of papers have it, the latest first; older issues kept no trip. */
+    async requested(
+      dossierId: string,
+      kinds: readonly PaperKind[],
+    ): Promise<{ madeAt: Instant; facts: TripFacts }[]> {
+      const rows = await db
+        .selectFrom('paperIssue')
+        .select(['key', 'madeAt', sql<string | null>`snapshot -> '$.facts'`.as('facts')])
+        .where('dossierId', '=', dossierId)
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.flatMap(({ key, madeAt, facts }) => {
+        if (facts === null || !kinds.some((kind) => key.split('@', 1)[0] === kind)) return [];
+        const read = tripFacts.safeParse(JSON.parse(facts));
+        return read.success ? [{ madeAt: madeAt as Instant, facts: read.data }] : [];
+      });
     },
     /** The data that an issue was made from; error: not_found. */
     async snapshot(issueId: string): Promise<unknown> {

@@ -1,11 +1,26 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { stepEvent, type StepEvent } from '#shared/domain/tracking/index.ts';
-import type { Queries } from '../database/schema.ts';
+import type { Queries, StepEventTable } from '../database/schema.ts';
 import type { Writing } from '../session.ts';
-import { checkInput, checkStored } from './documents.ts';
+import { checkInput, checkStored, readJson } from './documents.ts';
 import { searchWrites } from './search.ts';
 
-const columns = ['id', 'step', 'kind', 'date', 'reference', 'note', 'recordedAt'] as const;
+const columns = [
+  'id',
+  'step',
+  'kind',
+  'date',
+  'reference',
+  'note',
+  'recordedAt',
+  'approved',
+] as const;
+
+/** An event as its row has it; events without an approved trip have no such field. */
+function eventOf({ approved, ...row }: Pick<StepEventTable, (typeof columns)[number]>): StepEvent {
+  const facts = approved === null ? {} : { approved: readJson(approved, 'stepEvent', row.id) };
+  return checkStored(stepEvent, { ...row, ...facts }, 'stepEvent', row.id);
+}
 
 /** Reads what happened at the steps of a dossier's route. */
 export function trackingReads(db: Queries) {
@@ -20,7 +35,7 @@ export function trackingReads(db: Queries) {
         .orderBy('recordedAt')
         .orderBy('id')
         .execute();
-      return rows.map((row) => checkStored(stepEvent, row, 'stepEvent', row.id));
+      return rows.map(eventOf);
     },
   };
 }
@@ -32,9 +47,14 @@ export function trackingWrites(writing: Writing) {
 
   async function put(dossierId: string, given: StepEvent): Promise<StepEvent> {
     const event = checkInput(stepEvent, given);
+    const { approved, ...row } = event;
     await db
       .insertInto('stepEvent')
-      .values({ dossierId, ...event })
+      .values({
+        dossierId,
+        ...row,
+        approved: approved === undefined ? null : JSON.stringify(approved),
+      })
       .execute();
     if (event.reference !== '' || event.note !== '') {
       await search.put({
@@ -65,14 +85,16 @@ export function trackingWrites(writing: Writing) {
     put,
     /** Takes an event back that was recorded by mistake; error: not_found. */
     async remove(eventId: string): Promise<void> {
-      const before = await db
+      const row = await db
         .selectFrom('stepEvent')
         .select(['dossierId', ...columns])
         .where('id', '=', eventId)
         .executeTakeFirst();
-      if (!before) throw new AppError('not_found', { record: 'stepEvent' });
+      if (!row) throw new AppError('not_found', { record: 'stepEvent' });
       await db.deleteFrom('stepEvent').where('id', '=', eventId).execute();
       await search.remove('tracking', eventId);
+      const { dossierId, ...stored } = row;
+      const before = { dossierId, ...eventOf(stored) };
       writing.record({ entity: 'stepEvent', id: eventId, before, after: null });
     },
   };

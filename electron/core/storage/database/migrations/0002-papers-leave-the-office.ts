@@ -8,6 +8,7 @@ export const papersLeaveTheOffice: Migration = {
     database.exec(templates);
     database.exec(prints);
     database.exec(signatures);
+    database.exec(approvals);
   },
 };
 
@@ -65,4 +66,9 @@ const signatures = `
     last_error TEXT,
     UNIQUE (dossier_id, key)
   ) STRICT;
+`;
+
+// What a grant was about, so that a request for a change can state the difference.
+const approvals = `
+  ALTER TABLE step_event ADD COLUMN approved TEXT CHECK (approved IS NULL OR json_valid(approved));
 `;
