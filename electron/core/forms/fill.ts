@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { PDFBool, PDFDict, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFHexString, PDFName } from 'pdf-lib';
 import type { FormFinding, FormValues } from '#shared/domain/forms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { AppearanceFont } from './appearance.ts';
 import { openForm, type OpenForm } from './document.ts';
+import type { PenFont } from './drawing.ts';
 import { flattenFields } from './flatten.ts';
 import { embedFont, readFont } from './font.ts';
-import { isSigned, kindOf } from './inspect.ts';
-import { fieldFlags, readFields, type FieldModel } from './model.ts';
-import { fieldFinding, hasValue, isDrawn, redrawValue, writeValue } from './values.ts';
+import { readFields, type FieldModel } from './model.ts';
+import { planFilling } from './plan.ts';
+import { cleanUp, leavesDrawing, refuseUnfillable } from './readiness.ts';
+import { applyPlan, fillFields } from './values.ts';
+
+/** Name of the font's resource in each appearance. */
+const fontName = 'Isian';
 
 /** How a form is filled. */
 export interface FillOptions {
@@ -71,31 +75,6 @@ export async function fillForm(
   }
 }
 
-function refuseUnfillable(form: OpenForm, fields: FieldModel[]): void {
-  // Saving rewrites the file, and every signature covers the old bytes.
-  if (isSigned(form, fields)) throw new AppError('form_signed');
-  if (kindOf(form, fields) === 'xfa_dynamic') throw new AppError('form_xfa');
-}
-
-/** Removes what would contradict the values written: the XFA twin, redrawing by the viewer, usage rights. */
-function cleanUp(form: OpenForm): FormFinding[] {
-  const findings: FormFinding[] = [];
-  form.acroForm?.delete(PDFName.of('XFA'));
-  if (form.encrypted !== 'no') findings.push(fileFinding('warning', 'protectionRemoved'));
-  const { catalog } = form.document;
-  const permissions = catalog.lookup(PDFName.of('Perms'));
-  if (permissions instanceof PDFDict) {
-    // Reader usage rights are a signature over the old bytes; left in, Acrobat refuses the form.
-    catalog.delete(PDFName.of('Perms'));
-    findings.push(fileFinding('info', 'usageRightsRemoved'));
-  }
-  return findings;
-}
-
-function fileFinding(severity: FormFinding['severity'], key: string): FormFinding {
-  return { severity, message: { key: `forms:finding.${key}`, params: {} }, field: null };
-}
-
 function writeValues(
   form: OpenForm,
   fields: FieldModel[],
@@ -104,26 +83,19 @@ function writeValues(
 ): FormFinding[] {
   const { context } = form.document;
   const metrics = readFont(fontBytes);
-  const font: AppearanceFont = { metrics, embedded: embedFont(context, metrics) };
-  const leftToViewer = form.acroForm?.lookup(PDFName.of('NeedAppearances')) === PDFBool.True;
-  const findings: FormFinding[] = [];
-  const known = new Set(fields.map(({ name }) => name));
-  for (const name of Object.keys(values)) {
-    if (!known.has(name))
-      findings.push(fieldFinding('error', 'fieldUnknown', { name, tooltip: '' }));
-  }
-  for (const field of fields) {
-    const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
-    const written = value === undefined ? [] : writeValue(context, field, value, font);
-    findings.push(...written);
-    if (value === undefined && (leftToViewer || !isDrawn(field))) redrawValue(context, field, font);
-    const isRequired = (field.flags & fieldFlags.required) !== 0 && field.type !== 'signature';
-    if (isRequired && written.length === 0 && !hasValue(field)) {
-      findings.push(fieldFinding('error', 'requiredEmpty', field));
-    }
+  const embedded = embedFont(context, metrics);
+  const pen: PenFont = {
+    metrics,
+    runs: (text) => [{ font: fontName, hex: embedded.encode(text) }],
+  };
+  const { plans, findings } = planFilling(fillFields(fields, leavesDrawing(form)), values, pen);
+  const fontResources = context.obj({ [fontName]: embedded.ref });
+  for (const [index, field] of fields.entries()) {
+    const plan = plans[index];
+    if (plan) applyPlan(context, field, plan, fontResources);
   }
   form.acroForm?.delete(PDFName.of('NeedAppearances'));
-  font.embedded.finish();
+  embedded.finish();
   return findings;
 }
 

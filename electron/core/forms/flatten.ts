@@ -8,8 +8,8 @@ import {
   PDFStream,
   type PDFContext,
 } from 'pdf-lib';
-import { number, numbersOf } from './appearance.ts';
 import type { OpenForm } from './document.ts';
+import { number, numbersOf } from './frame.ts';
 import type { FieldModel, FieldWidget } from './model.ts';
 
 const hidden = 1 << 1;

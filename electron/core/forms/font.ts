@@ -7,6 +7,8 @@ import { hex4, unicodeMap } from './unicodeMap.ts';
 export interface FormFont {
   /** Glyph number of a code point, or null when the font cannot show it. */
   glyphOf: (codePoint: number) => number | null;
+  /** Advance width of a code point in thousandths of the size; negative when the font cannot show it. */
+  advanceOf: (codePoint: number) => number;
   /** Advance width of a glyph in thousandths of the size. */
   widthOf: (glyph: number) => number;
   /** Height above and below the baseline, in thousandths of the size; descent is negative. */
@@ -32,6 +34,10 @@ interface FontProgram {
   createSubset: () => { includeGlyph: (id: number) => number; encode: () => Uint8Array };
 }
 
+const unknown = -1;
+const missing = -2;
+const newLine = 10;
+
 const parsed = new WeakMap<Uint8Array, FormFont>();
 
 /** Parses a TrueType font; the same bytes object is parsed only once. */
@@ -41,7 +47,8 @@ export function readFont(bytes: Uint8Array): FormFont {
   const program = fontkit.create(bytes) as unknown as FontProgram;
   const scale = 1000 / program.unitsPerEm;
   const glyphs = new Map<number, number | null>();
-  const widths = new Map<number, number>();
+  // By UTF-16 unit: what is asked for each character of each value must not cost a hash look-up.
+  const advances = new Float64Array(0x10000).fill(unknown);
   const font: FormFont = {
     program,
     ascent: program.ascent * scale,
@@ -58,14 +65,15 @@ export function readFont(bytes: Uint8Array): FormFont {
       }
       return glyph;
     },
-    widthOf: (glyph) => {
-      let width = widths.get(glyph);
-      if (width === undefined) {
-        width = program.getGlyph(glyph).advanceWidth * scale;
-        widths.set(glyph, width);
-      }
-      return width;
+    advanceOf: (codePoint) => {
+      const kept = codePoint < 0x10000 ? (advances[codePoint] ?? unknown) : unknown;
+      if (kept !== unknown) return kept;
+      const glyph = font.glyphOf(codePoint);
+      const advance = glyph === null ? missing : font.widthOf(glyph);
+      if (codePoint < 0x10000) advances[codePoint] = advance;
+      return advance;
     },
+    widthOf: (glyph) => program.getGlyph(glyph).advanceWidth * scale,
   };
   parsed.set(bytes, font);
   return font;
@@ -83,28 +91,33 @@ function isRightToLeft(codePoint: number): boolean {
 /** Width of a text in thousandths of the size; characters that the font lacks count nothing. */
 export function textWidth(font: FormFont, text: string): number {
   let width = 0;
-  for (const character of text) {
-    const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
-    if (glyph !== null) width += font.widthOf(glyph);
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    if (codePoint > 0xffff) index++;
+    const advance = font.advanceOf(codePoint);
+    if (advance > 0) width += advance;
   }
   return width;
 }
 
 /** Characters of a text that the font cannot show, each once, in order of appearance. */
 export function missingCharacters(font: FormFont, text: string): string[] {
-  const missing = new Set<string>();
-  for (const character of text) {
-    if (character === '\n') continue;
-    if (font.glyphOf(character.codePointAt(0) ?? 0) === null) missing.add(character);
+  let found: Set<string> | null = null;
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    if (codePoint > 0xffff) index++;
+    if (codePoint === newLine || font.advanceOf(codePoint) >= 0) continue;
+    found ??= new Set();
+    found.add(String.fromCodePoint(codePoint));
   }
-  return [...missing];
+  return found === null ? [] : [...found];
 }
 
 /** The glyphs that one document uses of a font, embedded as one composite font when it is finished. */
 export interface EmbeddedFont {
   /** Reference to put into resources, valid before `finish`. */
   ref: PDFRef;
-  /** Text as a hexadecimal string operand. */
+  /** Text as hexadecimal codes, without brackets. */
   encode: (text: string) => string;
   /** Writes the font's objects; to be called once, after the last `encode`. */
   finish: () => void;
@@ -120,12 +133,8 @@ export function embedFont(context: PDFContext, font: FormFont): EmbeddedFont {
   const subset = font.program.createSubset();
   // Subset glyph number → what it shows; glyph 0 is `.notdef`.
   const used = new Map<number, { text: string; width: number }>();
-  let isUsed = false;
   return {
-    get ref() {
-      isUsed = true;
-      return ref;
-    },
+    ref,
     encode: (text) => {
       let hex = '';
       for (const character of text) {
@@ -136,10 +145,10 @@ export function embedFont(context: PDFContext, font: FormFont): EmbeddedFont {
           used.set(inSubset, { text: character, width: font.widthOf(glyph) });
         hex += inSubset.toString(16).padStart(4, '0');
       }
-      return `<${hex.toUpperCase()}>`;
+      return hex.toUpperCase();
     },
     finish: () => {
-      if (!isUsed) return;
+      if (used.size === 0) return;
       const name = `MUHIBA+${font.program.postscriptName}`;
       const bytes = subset.encode();
       writeCompositeFont(context, ref, { name, bytes, font, used });

@@ -1,7 +1,8 @@
 import { PDFBool, PDFDict, PDFName } from 'pdf-lib';
 import type { FormField, FormInspection, FormKind } from '#shared/domain/forms/index.ts';
 import { guarded, openForm, type OpenForm } from './document.ts';
-import { fieldFlags, readFields, type FieldModel } from './model.ts';
+import { fieldFlags } from './drawing.ts';
+import { readFields, type FieldModel } from './model.ts';
 
 /**
  * Says what a PDF form holds: its fields in order, its kind, whether it is protected or signed.

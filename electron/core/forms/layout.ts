@@ -60,7 +60,11 @@ function layOutLine(box: TextBox): TextLayout {
     x: alignedAt(box, width * size),
     y: centredBaseline(box, size),
   };
-  return { size, runs: [run], fits: width * size <= available + 0.01 };
+  return {
+    size,
+    runs: box.text === '' ? [] : [run],
+    fits: width * size <= available + 0.01,
+  };
 }
 
 /** The form's own size, or the largest one that suits the box; never taller than the box. */
@@ -85,11 +89,12 @@ function layOutParagraphs(box: TextBox): TextLayout {
   const wanted = box.size || largestAutoSize;
   const available = box.width - 2 * padding;
   const lowest = Math.min(smallestSize, wanted);
+  const words = measureWords(box.font, box.text);
   let size = wanted;
-  let lines = wrapText(box.font, box.text, available / size);
+  let lines = breakLines(words, available / size);
   while (size > lowest && linesHeight(box.font, lines.length, size) > box.height) {
     size = Math.max(lowest, size - 0.25);
-    lines = wrapText(box.font, box.text, available / size);
+    lines = breakLines(words, available / size);
   }
   const lineHeight = ((box.font.ascent - box.font.descent) / 1000) * size;
   // A single line stands in the middle of a low box, as it does in the boxes beside it.
@@ -99,7 +104,7 @@ function layOutParagraphs(box: TextBox): TextLayout {
       : box.height - padding - (box.font.ascent / 1000) * size;
   const runs = lines.map((text, index) => ({
     text,
-    x: alignedAt(box, (textWidth(box.font, text) / 1000) * size),
+    x: box.align === 'left' ? padding : alignedAt(box, (textWidth(box.font, text) / 1000) * size),
     y: top - index * lineHeight,
   }));
   return {
@@ -130,23 +135,52 @@ function centredBaseline(box: TextBox, size: number): number {
  * Breaks at spaces; a no-break space holds. A word that is too wide by itself is broken where it must be.
  */
 export function wrapText(font: FormFont, text: string, limit: number): string[] {
+  return breakLines(measureWords(font, text), limit);
+}
+
+/** The words of a text by paragraph, measured once for every size that is tried. */
+interface MeasuredText {
+  font: FormFont;
+  /** Width of a space in thousandths of the size. */
+  space: number;
+  paragraphs: { text: string; width: number }[][];
+}
+
+function measureWords(font: FormFont, text: string): MeasuredText {
+  const paragraphs = text
+    .split('\n')
+    .map((paragraph) =>
+      paragraph.split(' ').map((word) => ({ text: word, width: textWidth(font, word) })),
+    );
+  return { font, space: textWidth(font, ' '), paragraphs };
+}
+
+function breakLines({ font, space, paragraphs }: MeasuredText, limit: number): string[] {
+  const widest = limit * 1000;
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const words of paragraphs) {
     let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (textWidth(font, longer) / 1000 <= limit) {
-        line = longer;
+    let width = 0;
+    for (const word of words) {
+      const longer = line === '' ? word.width : width + space + word.width;
+      if (longer <= widest) {
+        line = line === '' ? word.text : `${line} ${word.text}`;
+        width = longer;
         continue;
       }
       if (line !== '') lines.push(line);
       line = '';
-      for (const character of word) {
-        if (line !== '' && textWidth(font, line + character) / 1000 > limit) {
+      width = 0;
+      // The word opens a line of its own; one that is too wide even there is broken where it must be.
+      for (const character of word.width <= widest ? [word.text] : word.text) {
+        const added = textWidth(font, character);
+        if (line !== '' && width + added > widest) {
           lines.push(line);
           line = '';
+          width = 0;
         }
         line += character;
+        width += added;
       }
     }
     lines.push(line);

@@ -12,54 +12,24 @@ import {
 import type { FormFieldType } from '#shared/domain/forms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { OpenForm } from './document.ts';
-
-/** Field flags (ISO 32000-1, tables 221, 226, 228, 230). */
-export const fieldFlags = {
-  readOnly: 1,
-  required: 1 << 1,
-  multiline: 1 << 12,
-  password: 1 << 13,
-  radio: 1 << 15,
-  pushButton: 1 << 16,
-  combo: 1 << 17,
-  editable: 1 << 18,
-  multiSelect: 1 << 21,
-  doNotScroll: 1 << 23,
-  comb: 1 << 24,
-} as const;
+import { fieldFlags, type FieldOption, type FieldShape, type WidgetShape } from './drawing.ts';
+import { readFrame, readTextStyle } from './frame.ts';
 
 const maxFields = 20_000;
 const maxDepth = 32;
 
-/** A choice of a field: the value that is stored and the text that is shown. */
-export interface FieldOption {
-  value: string;
-  label: string;
-}
-
 /** The place of a field on a page. */
-export interface FieldWidget {
+export interface FieldWidget extends WidgetShape {
   dict: PDFDict;
   ref: PDFRef | null;
   /** Index of its page, or null when no page shows it. */
   page: number | null;
-  /** For check boxes and radio buttons: the name of the ticked state, or null. */
-  onState: string | null;
 }
 
 /** A field of a form with what it inherits, looked up once. */
-export interface FieldModel {
-  name: string;
-  /** What a screen reader says of it (`/TU`); empty when the form gives nothing. */
-  tooltip: string;
-  type: FormFieldType;
+export interface FieldModel extends FieldShape {
   dict: PDFDict;
-  flags: number;
-  maxLength: number | null;
-  options: FieldOption[];
-  /** Default appearance: font, size and colour operators. */
-  appearance: string;
-  align: 'left' | 'center' | 'right';
+  ref: PDFRef | null;
   widgets: FieldWidget[];
 }
 
@@ -94,7 +64,7 @@ export function readFields(form: OpenForm): FieldModel[] {
     }
     const places = kids.length > 0 ? kids : [{ dict, ref }];
     const field = fieldOf(
-      dict,
+      { dict, ref },
       given,
       places.filter(({ dict: place }) => place.has(PDFName.of('Rect'))),
       pageOf,
@@ -129,30 +99,37 @@ function inherit(dict: PDFDict, above: Inherited): Inherited {
 }
 
 function fieldOf(
-  dict: PDFDict,
+  { dict, ref: ownRef }: DictPlace,
   given: Inherited,
-  places: { dict: PDFDict; ref: PDFRef | null }[],
+  places: DictPlace[],
   pageOf: Map<PDFDict, number>,
 ): FieldModel | null {
   const flags = given.flags instanceof PDFNumber ? given.flags.asNumber() : 0;
   const type = typeOf(given.type, flags);
   if (!type) return null;
-  const widgets = places.map(({ dict: place, ref }) => ({
-    dict: place,
-    ref,
-    page: pageOf.get(place) ?? null,
-    onState: type === 'checkbox' || type === 'radio' ? onStateOf(place) : null,
-  }));
+  const isTick = type === 'checkbox' || type === 'radio';
+  const widgets = places.map(({ dict: place, ref }): FieldWidget => {
+    const onState = isTick ? onStateOf(place) : null;
+    return {
+      dict: place,
+      ref,
+      page: pageOf.get(place) ?? null,
+      frame: readFrame(place),
+      style: readTextStyle(textOf(place.lookup(PDFName.of('DA'))) || textOf(given.appearance)),
+      onState,
+      hasStates: onState !== null && normalAppearance(place) instanceof PDFDict,
+    };
+  });
   const align = given.align instanceof PDFNumber ? given.align.asNumber() : 0;
   return {
     name: given.name,
     tooltip: textOf(dict.lookup(PDFName.of('TU'))),
     type,
     dict,
+    ref: ownRef,
     flags,
     maxLength: given.maxLength instanceof PDFNumber ? given.maxLength.asNumber() : null,
     options: optionsOf(type, given.options, widgets),
-    appearance: textOf(given.appearance),
     align: align === 1 ? 'center' : align === 2 ? 'right' : 'left',
     widgets,
   };
@@ -165,6 +142,11 @@ function typeOf(type: PDFObject | undefined, flags: number): FormFieldType | nul
   if (type !== PDFName.of('Btn')) return null;
   if (flags & fieldFlags.pushButton) return 'button';
   return flags & fieldFlags.radio ? 'radio' : 'checkbox';
+}
+
+function normalAppearance(widget: PDFDict): PDFObject | undefined {
+  const appearances = widget.lookup(PDFName.of('AP'));
+  return appearances instanceof PDFDict ? appearances.lookup(PDFName.of('N')) : undefined;
 }
 
 function onStateOf(widget: PDFDict): string | null {
@@ -219,8 +201,14 @@ function widgetPages(form: OpenForm): Map<PDFDict, number> {
   return pageOf;
 }
 
-function dictsOf(array: PDFObject | undefined): { dict: PDFDict; ref: PDFRef | null }[] {
-  const found: { dict: PDFDict; ref: PDFRef | null }[] = [];
+/** A dictionary with the reference under which it was found; null when it stands inside another object. */
+interface DictPlace {
+  dict: PDFDict;
+  ref: PDFRef | null;
+}
+
+function dictsOf(array: PDFObject | undefined): DictPlace[] {
+  const found: DictPlace[] = [];
   if (!(array instanceof PDFArray)) return found;
   for (let index = 0; index < array.size(); index++) {
     const dict = array.lookup(index);
