@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { SaveMultipleRegular, WarningRegular } from '@fluentui/react-icons';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { SaveMultipleRegular } from '@fluentui/react-icons';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperSummary } from '#shared/domain/letters/index.ts';
-import type { PaperGroup } from './model/list.ts';
-import { PaperStateText } from './PaperState.tsx';
+import type { PaperKind } from '#shared/domain/letters/index.ts';
+import { opensAtOnce, type PaperEntry, type PaperGroupView } from './model/list.ts';
+import { PaperButton } from './PaperButton.tsx';
+import { PaperFold } from './PaperFold.tsx';
 
 const useStyles = makeStyles({
   nav: { padding: '12px 0' },
@@ -18,53 +19,21 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
-  paper: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '2px',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '6px 12px',
-    border: '0',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  chosen: {
-    // Close to the page: words in the colours of states must stay readable on it, in the dark too.
-    backgroundColor: tokens.colorNeutralBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
-  facts: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '8px',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
-  stale: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '4px',
-    color: tokens.colorStatusWarningForeground3,
-    '& svg': { width: '16px', height: '16px' },
-  },
 });
 
-/** The papers of a dossier with their states. */
+/** The papers of a dossier with their states, in the groups of the work. */
 export function PaperList(props: {
-  groups: readonly PaperGroup[];
+  groups: readonly PaperGroupView[];
   chosenKey: string | null;
   onChoose: (key: string) => void;
   onSaveAll: () => void;
 }): ReactElement {
   const { t } = useTranslation('papers');
   const styles = useStyles();
+  const [toggled, setToggled] = useState<ReadonlyMap<PaperKind, boolean>>(new Map());
+  const { chosenKey, onChoose } = props;
+  const isOpen = (entry: PaperEntry) => toggled.get(entry.kind) ?? opensAtOnce(entry);
+  const holdsChosen = ({ papers }: PaperEntry) => papers.some(({ key }) => key === chosenKey);
   return (
     <nav className={styles.nav} aria-label={t('list.label')} onKeyDown={moveFocus}>
       <Button
@@ -75,19 +44,32 @@ export function PaperList(props: {
       >
         {t('list.saveAll')}
       </Button>
-      {props.groups.map((group) => (
-        <section key={group.travellerId ?? ''}>
-          <h2 className={styles.group}>
-            {group.travellerId === null ? t('list.whole') : group.name}
-          </h2>
+      {props.groups.map(({ group, entries }) => (
+        <section key={group} aria-label={t(`group.${group}`)}>
+          <h2 className={styles.group}>{t(`group.${group}`)}</h2>
           <ul className={styles.list}>
-            {group.papers.map((paper) => (
-              <li key={paper.key}>
-                <PaperButton
-                  paper={paper}
-                  chosen={paper.key === props.chosenKey}
-                  onChoose={() => props.onChoose(paper.key)}
-                />
+            {entries.map((entry) => (
+              <li key={entry.papers[0]?.key ?? entry.kind}>
+                {entry.folded ? (
+                  <PaperFold
+                    entry={entry}
+                    open={isOpen(entry)}
+                    chosenKey={chosenKey}
+                    // One stop of Tab for the list: a closed heading stands for the chosen paper inside it.
+                    isStop={!isOpen(entry) && holdsChosen(entry)}
+                    onToggle={(open) => setToggled(new Map(toggled).set(entry.kind, open))}
+                    onChoose={onChoose}
+                  />
+                ) : (
+                  entry.papers.map((paper) => (
+                    <PaperButton
+                      key={paper.key}
+                      paper={paper}
+                      chosen={paper.key === chosenKey}
+                      onChoose={onChoose}
+                    />
+                  ))
+                )}
               </li>
             ))}
           </ul>
@@ -97,51 +79,24 @@ export function PaperList(props: {
   );
 }
 
-function PaperButton(props: {
-  paper: PaperSummary;
-  chosen: boolean;
-  onChoose: () => void;
-}): ReactElement {
-  const { t } = useTranslation('papers');
-  const styles = useStyles();
-  const { paper, chosen } = props;
-  return (
-    <button
-      type="button"
-      data-paper={paper.key}
-      className={mergeClasses(styles.paper, chosen && styles.chosen)}
-      aria-current={chosen ? 'true' : undefined}
-      // One stop of Tab for the list, however many travel; the arrows go through it.
-      tabIndex={chosen ? 0 : -1}
-      onClick={props.onChoose}
-    >
-      <span>{t(`kind.${paper.kind}`)}</span>
-      {paper.travellerId === null && paper.kind === 'permission_request' ? (
-        <span className={styles.facts}>{paper.about.join(', ')}</span>
-      ) : null}
-      <span className={styles.facts}>
-        <PaperStateText state={paper.state} />
-        {paper.number === '' ? null : <span>{t('list.number', { number: paper.number })}</span>}
-        {paper.stale ? (
-          <span className={styles.stale}>
-            <WarningRegular aria-hidden />
-            {t('list.stale')}
-          </span>
-        ) : null}
-      </span>
-    </button>
-  );
-}
-
-/** The arrow keys go from paper to paper. */
+/** The arrow keys go from line to line; to the right a heading opens, to the left it closes. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || !target.matches('[data-paper]')) return;
-  const papers = [...currentTarget.querySelectorAll<HTMLElement>('[data-paper]')];
-  const at = papers.indexOf(target);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: papers.length - 1 }[key];
-  const paper = next === undefined ? undefined : papers[next];
-  if (paper === undefined) return;
+  if (!(target instanceof HTMLElement) || !target.matches('[data-line]')) return;
+  const lines = [...currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
+  const at = lines.indexOf(target);
+  const expanded = target.getAttribute('aria-expanded');
+  if (
+    (key === 'ArrowRight' && expanded === 'false') ||
+    (key === 'ArrowLeft' && expanded === 'true')
+  ) {
+    event.preventDefault();
+    target.click();
+    return;
+  }
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[key];
+  const line = next === undefined ? undefined : lines[next];
+  if (line === undefined) return;
   event.preventDefault();
-  paper.focus();
+  line.focus();
 }

@@ -33,15 +33,17 @@ const looks: Record<PaperState, { icon: FluentIcon; tone: 'quiet' | 'active' | '
   signed: { icon: CheckmarkCircleFilled, tone: 'good' },
 };
 
-/** How far a paper got, as icon and word. */
-export function PaperStateText(props: { state: PaperState }): ReactElement {
+/** How far a paper got, as icon and word; one that the trip may do without says so until it is begun. */
+export function PaperStateText(props: { state: PaperState; onDemand?: boolean }): ReactElement {
   const { t } = useTranslation('papers');
   const styles = useStyles();
   const { icon: Icon, tone } = looks[props.state];
   return (
     <span className={mergeClasses(styles.state, styles[tone])}>
       <Icon aria-hidden />
-      {t(`state.${props.state}`)}
+      {props.onDemand === true && props.state === 'none'
+        ? t('state.onDemand')
+        : t(`state.${props.state}`)}
     </span>
   );
 }

@@ -29,11 +29,7 @@ export function PapersDesk(props: {
   const { key } = useSearch({ strict: false });
   const [savingAll, setSavingAll] = useState(false);
   const { dossier, papers } = props;
-  const travellers = useMemo(
-    () => dossier.travellers.map(({ id, snapshot }) => ({ id, name: snapshot.name })),
-    [dossier.travellers],
-  );
-  const groups = useMemo(() => groupPapers(papers, travellers), [papers, travellers]);
+  const groups = useMemo(() => groupPapers(papers), [papers]);
   const chosen = paperToOpen(papers, key ?? null);
   const choose = (next: string) => {
     void navigate({

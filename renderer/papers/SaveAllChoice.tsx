@@ -3,7 +3,7 @@ import { FolderRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
-import type { PaperGroup } from './model/list.ts';
+import { namedIn, type PaperGroupView } from './model/list.ts';
 
 const useStyles = makeStyles({
   papers: { border: '0', margin: '0 0 12px', padding: '0', maxHeight: '40vh', overflowY: 'auto' },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** Which papers, and where to. */
 export function SaveAllChoice(props: {
-  groups: readonly PaperGroup[];
+  groups: readonly PaperGroupView[];
   chosen: ReadonlySet<string>;
   /** Name of the folder, or null while none is chosen. */
   folder: string | null;
@@ -31,13 +31,14 @@ export function SaveAllChoice(props: {
   const { t } = useTranslation('papers');
   const styles = useStyles();
   const { groups, chosen } = props;
-  const keys = groups.flatMap((group) => group.papers.map(({ key }) => key));
+  const papersOf = ({ entries }: PaperGroupView) => entries.flatMap((entry) => entry.papers);
+  const keys = groups.flatMap((group) => papersOf(group).map(({ key }) => key));
   const all = chosen.size === keys.length ? true : chosen.size === 0 ? false : 'mixed';
-  const labelOf = ({ kind, travellerId, about }: PaperSummary) =>
-    // Several requests differ only by whom they are about.
-    kind === 'permission_request' && travellerId === null
-      ? `${t(`kind.${kind}`)}: ${about.join(', ')}`
-      : t(`kind.${kind}`);
+  const labelOf = (paper: PaperSummary) => {
+    // Papers of one kind differ only by whom they are about.
+    const names = namedIn(paper);
+    return names === '' ? t(`kind.${paper.kind}`) : `${t(`kind.${paper.kind}`)}: ${names}`;
+  };
   const toggle = (key: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(key);
@@ -54,12 +55,10 @@ export function SaveAllChoice(props: {
           onChange={(_, data) => props.onChosen(new Set(data.checked === true ? keys : []))}
         />
         {groups.map((group) => (
-          <section key={group.travellerId ?? ''}>
-            <h3 className={styles.group}>
-              {group.travellerId === null ? t('list.whole') : group.name}
-            </h3>
+          <section key={group.group}>
+            <h3 className={styles.group}>{t(`group.${group.group}`)}</h3>
             <ul className={styles.list}>
-              {group.papers.map((paper) => (
+              {papersOf(group).map((paper) => (
                 <li key={paper.key}>
                   <Checkbox
                     label={labelOf(paper)}

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import { shell, type ChosenFile } from '../app/shell.ts';
 import { ProgressPanel } from '../ui/index.ts';
-import type { PaperGroup } from './model/list.ts';
+import { namedIn, usualPapers, type PaperGroupView } from './model/list.ts';
 import { SaveAllChoice } from './SaveAllChoice.tsx';
 import { SaveAllResult } from './SaveAllResult.tsx';
 import { useSaveAll } from './useSaveAll.ts';
@@ -20,13 +20,13 @@ import { useSaveAll } from './useSaveAll.ts';
 /** Makes many papers into a folder: choose, wait with a way to stop, and see what came of it. */
 export function SaveAllDialog(props: {
   dossierId: string;
-  groups: readonly PaperGroup[];
+  groups: readonly PaperGroupView[];
   onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('papers');
-  const papers = props.groups.flatMap((group) => group.papers);
+  const papers = props.groups.flatMap(({ entries }) => entries.flatMap((entry) => entry.papers));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(papers.map(({ key }) => key)),
+    () => new Set(usualPapers(papers).map(({ key }) => key)),
   );
   const [folder, setFolder] = useState<ChosenFile | null>(null);
   const [missing, setMissing] = useState<'papers' | 'folder' | null>(null);
@@ -38,7 +38,7 @@ export function SaveAllDialog(props: {
     return paper === undefined ? key : nameOfPaper(paper);
   };
   const nameOfPaper = (paper: PaperSummary) => {
-    const who = paper.kind === 'surat_tugas' ? '' : paper.about.join(', ');
+    const who = namedIn(paper);
     const kind = t(`kind.${paper.kind}`);
     return who === '' ? kind : `${kind}, ${who}`;
   };

@@ -45,6 +45,7 @@ export function paperSummary(desk: PaperDesk, paper: PlannedPaper): PaperSummary
     kind: paper.kind,
     travellerId: paper.travellerId,
     about: paper.about,
+    onDemand: paper.onDemand,
     state: stored?.state ?? 'none',
     number: paper.fields.number,
     date: paper.fields.date,

@@ -1,40 +1,79 @@
-import type { PaperState, PaperSummary } from '#shared/domain/letters/index.ts';
+import {
+  factsOfKind,
+  isPerTraveller,
+  paperGroups,
+  paperState,
+  type PaperGroup,
+  type PaperKind,
+  type PaperState,
+  type PaperSummary,
+} from '#shared/domain/letters/index.ts';
 
-/** Papers of the whole dossier, or of one traveller. */
-export interface PaperGroup {
-  /** Null for letters of the whole dossier. */
-  travellerId: string | null;
-  /** Name of the traveller, empty for the whole dossier. */
-  name: string;
+/** One line of the list: a paper, or the papers of one kind for several travellers, shown under one heading. */
+export interface PaperEntry {
+  kind: PaperKind;
   papers: PaperSummary[];
+  /** Whether the papers stand under a heading that opens and closes. */
+  folded: boolean;
 }
 
-/** Groups papers: those of the dossier first, then those of each traveller in the order of the delegation. */
-export function groupPapers(
-  papers: readonly PaperSummary[],
-  travellers: readonly { id: string; name: string }[],
-): PaperGroup[] {
-  const names = new Map(travellers.map((traveller) => [traveller.id, traveller.name]));
-  const ids = [
-    null,
-    ...names.keys(),
-    ...new Set(papers.map((paper) => paper.travellerId).filter((id) => id && !names.has(id))),
-  ];
-  return ids
-    .map((travellerId) => {
-      const own = papers.filter((paper) => paper.travellerId === travellerId);
-      return {
-        travellerId,
-        name: travellerId === null ? '' : (names.get(travellerId) ?? own[0]?.about[0] ?? ''),
-        papers: own,
-      };
-    })
-    .filter((group) => group.papers.length > 0);
+/** Papers that belong together in the work: the request, the assignment, what is enclosed and so on. */
+export interface PaperGroupView {
+  group: PaperGroup;
+  entries: PaperEntry[];
+}
+
+/** Groups papers in the order of the work; papers of one kind for several travellers become one entry. */
+export function groupPapers(papers: readonly PaperSummary[]): PaperGroupView[] {
+  const groups = new Map<PaperGroup, Map<PaperKind, PaperSummary[]>>();
+  for (const paper of papers) {
+    const { group } = factsOfKind(paper.kind);
+    const kinds = groups.get(group) ?? new Map<PaperKind, PaperSummary[]>();
+    groups.set(group, kinds.set(paper.kind, [...(kinds.get(paper.kind) ?? []), paper]));
+  }
+  return paperGroups.flatMap((group) => {
+    const kinds = groups.get(group);
+    if (kinds === undefined) return [];
+    const entries = [...kinds].flatMap(([kind, same]): PaperEntry[] =>
+      isPerTraveller(kind) && same.length > 1
+        ? [{ kind, papers: same, folded: true }]
+        : same.map((paper) => ({ kind, papers: [paper], folded: false })),
+    );
+    return [{ group, entries }];
+  });
+}
+
+/** Up to this many papers of one kind are shown without being asked for. */
+const shownAtOnce = 3;
+
+/** Whether an entry with a heading is open before anybody opened or closed it. */
+export function opensAtOnce({ papers }: PaperEntry): boolean {
+  return papers.length <= shownAtOnce;
+}
+
+/** How far the papers of an entry got: the state of the one that is furthest behind. */
+export function leastState(papers: readonly PaperSummary[]): PaperState {
+  const ranks = paperState.options;
+  return ranks[Math.min(...papers.map(({ state }) => ranks.indexOf(state)))] ?? 'none';
+}
+
+/**
+ * Whom a line of the list names under the kind of paper: travellers for papers of one traveller or of a route,
+ * nobody for papers of the whole trip.
+ */
+export function namedIn({ kind, about }: PaperSummary): string {
+  const { of } = factsOfKind(kind);
+  return of === 'traveller' || of === 'route' ? about.join(', ') : '';
+}
+
+/** Papers that are made together unless somebody asks for others: those that the trip cannot do without. */
+export function usualPapers(papers: readonly PaperSummary[]): PaperSummary[] {
+  return papers.filter(({ onDemand, state }) => !onDemand || state !== 'none');
 }
 
 /**
  * The paper to open first: the one asked for by key, else the first of a kind asked for, else the first
- * that is not signed yet, else the first.
+ * that the trip needs and that is not signed yet, else the first.
  */
 export function paperToOpen(
   papers: readonly PaperSummary[],
@@ -49,7 +88,7 @@ export function paperToOpen(
       papers.find((paper) => paper.kind === kind);
     if (byKind) return byKind;
   }
-  return papers.find((paper) => paper.state !== 'signed') ?? papers[0] ?? null;
+  return usualPapers(papers).find((paper) => paper.state !== 'signed') ?? papers[0] ?? null;
 }
 
 /** States that an officer sets by hand; making a PDF sets `final`. */

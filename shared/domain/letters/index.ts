@@ -1,4 +1,5 @@
 export * from './paper.ts';
+export * from './kinds.ts';
 export * from './buildLetter.ts';
 export * from './findings.ts';
 export * from './input.ts';

@@ -100,6 +100,8 @@ export const paperSummary = z
     travellerId: id.nullable(),
     /** Names of those it is about, for the list. */
     about: z.array(z.string()),
+    /** Whether the trip may do without it: nobody asks for it unless the office needs it. */
+    onDemand: z.boolean(),
     state: paperState,
     number: line(120),
     date: calendarDate.nullable(),

@@ -11,6 +11,8 @@ export interface PaperOf {
   travellerId: string | null;
   /** Names of those it is about, in the dossier's order. */
   about: string[];
+  /** Whether the trip may do without it: nobody asks for it unless the office needs it. */
+  onDemand: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export function papersOf(dossier: Dossier, routes: readonly LetterRoute[]): Pape
     about: dossier.travellers
       .filter((item) => route.travellerIds.includes(item.id))
       .map((item) => item.snapshot.name),
+    onDemand: false,
   }));
   if (dossier.track !== 'official' || dossier.travellers.length === 0) return requests;
   const each = (kind: 'spd' | 'exit_permit_form') =>
@@ -35,6 +38,7 @@ export function papersOf(dossier: Dossier, routes: readonly LetterRoute[]): Pape
       routeId: null,
       travellerId: traveller.id,
       about: [traveller.snapshot.name],
+      onDemand: false,
     }));
   return [
     ...requests,
@@ -44,6 +48,7 @@ export function papersOf(dossier: Dossier, routes: readonly LetterRoute[]): Pape
       routeId: null,
       travellerId: null,
       about: dossier.travellers.map((item) => item.snapshot.name),
+      onDemand: false,
     },
     ...each('spd'),
     ...each('exit_permit_form'),

@@ -9,7 +9,15 @@ import { fieldsOf, ownField } from '#renderer/papers/model/fields.ts';
 import { focusAfterRemove, moveLine, removeLine } from '#renderer/papers/model/lines.ts';
 import { pdfName } from '#renderer/papers/model/pdfName.ts';
 import { afterProgress } from '#renderer/papers/model/saving.ts';
-import { groupPapers, nextStates, paperToOpen } from '#renderer/papers/model/list.ts';
+import {
+  groupPapers,
+  leastState,
+  namedIn,
+  nextStates,
+  opensAtOnce,
+  paperToOpen,
+  usualPapers,
+} from '#renderer/papers/model/list.ts';
 
 function paper(key: string, changes: Partial<PaperSummary> = {}): PaperSummary {
   const [kind, travellerId] = key.split('@');
@@ -18,6 +26,7 @@ function paper(key: string, changes: Partial<PaperSummary> = {}): PaperSummary {
     kind: kind as PaperKind,
     travellerId: travellerId ?? null,
     about: [],
+    onDemand: false,
     state: 'none',
     number: '',
     date: null,
@@ -69,17 +78,47 @@ describe('list of papers', () => {
     paper('spd@t9', { travellerId: 't9', about: ['Orang Lama'] }),
   ];
 
-  test('papers of the dossier come first, then people in the order of the delegation', () => {
-    const groups = groupPapers(papers, [
-      { id: 't1', name: 'Sari' },
-      { id: 't2', name: 'Budi' },
+  test('papers stand in the groups of the work, those of several travellers under one heading', () => {
+    const groups = groupPapers([paper('permission_request@r1'), ...papers]);
+    expect(
+      groups.map(({ group, entries }) => [
+        group,
+        entries.map((entry) => [entry.folded, entry.papers.map(({ key }) => key)]),
+      ]),
+    ).toEqual([
+      ['request', [[false, ['permission_request@r1']]]],
+      [
+        'assignment',
+        [
+          [true, ['spd@t2', 'spd@t1', 'spd@t9']],
+          [false, ['surat_tugas']],
+        ],
+      ],
     ]);
-    expect(groups.map((group) => [group.name, group.papers.map(({ key }) => key)])).toEqual([
-      ['', ['surat_tugas']],
-      ['Sari', ['spd@t1']],
-      ['Budi', ['spd@t2']],
-      ['Orang Lama', ['spd@t9']],
-    ]);
+  });
+
+  test('a heading is open for a few travellers, and says how far the last of them is', () => {
+    const [{ entries: [entry] = [] } = {}] = groupPapers(papers);
+    expect(entry === undefined ? null : opensAtOnce(entry)).toBe(true);
+    const many = Array.from({ length: 4 }, (_unused, index) =>
+      paper(`spd@t${index}`, { travellerId: `t${index}`, state: index === 2 ? 'draft' : 'signed' }),
+    );
+    const [{ entries: [full] = [] } = {}] = groupPapers(many);
+    expect(full === undefined ? null : opensAtOnce(full)).toBe(false);
+    expect(leastState(many)).toBe('draft');
+  });
+
+  test('a line names travellers and routes, and nobody for the whole trip', () => {
+    const about = ['Sari', 'Budi'];
+    expect(namedIn(paper('permission_request@r1', { about }))).toBe('Sari, Budi');
+    expect(namedIn(paper('surat_tugas', { about }))).toBe('');
+  });
+
+  test('a paper that the trip may do without is not made with the others until it is begun', () => {
+    const spare = paper('surat_tugas', { onDemand: true });
+    expect(usualPapers([spare, ...papers.slice(0, 1)]).map(({ key }) => key)).toEqual(['spd@t2']);
+    expect(usualPapers([{ ...spare, state: 'draft' }])).toHaveLength(1);
+    expect(paperToOpen([spare, paper('spd@t1', { travellerId: 't1' })], null)?.key).toBe('spd@t1');
   });
 
   test('the paper asked for opens; else the first that is not signed', () => {

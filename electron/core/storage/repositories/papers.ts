@@ -5,9 +5,11 @@ import type { Instant } from '#shared/domain/common/index.ts';
 import { tripFacts, type TripFacts } from '#shared/domain/dossiers/index.ts';
 import {
   emptyPaperFields,
+  isPerTraveller,
   paperFields,
   paperKind,
   paperState,
+  partsOfKey,
   type PaperFields,
   type PaperKind,
   type PaperState,
@@ -33,7 +35,7 @@ export interface PaperIssue {
 export interface StoredPaper {
   key: string;
   kind: PaperKind;
-  /** Traveller id of `spd@…` and `exit_permit_form@…`; null for papers of the whole dossier. */
+  /** Traveller id of papers that are made for each traveller; null for all others. */
   travellerId: string | null;
   fields: PaperFields;
   state: PaperState;
@@ -49,13 +51,11 @@ const issuedPaper = z.object({
 }) satisfies z.ZodType<IssuedPaper>;
 
 const issueColumns = ['id', 'madeAt', 'templateVersion', 'pdfSha256', 'staleHash'] as const;
-const perTraveller: readonly PaperKind[] = ['spd', 'exit_permit_form'];
-
 /** Takes a paper key apart; error: invalid_input for a kind that there is not. */
 function partsOf(key: string): { kind: PaperKind; travellerId: string | null } {
-  const [name, about = null] = key.split('@', 2);
+  const { kind: name, of } = partsOfKey(key);
   const kind = checkInput(paperKind, name);
-  return { kind, travellerId: perTraveller.includes(kind) ? about : null };
+  return { kind, travellerId: isPerTraveller(kind) ? of : null };
 }
 
 /** Reads papers. */

@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../letters/index.ts';
+import { isPerTraveller } from '../../letters/index.ts';
 import type { PaperProgress } from '../papers.ts';
 import type { Situation } from '../situation.ts';
 
@@ -11,8 +11,6 @@ export interface KeyedPaper {
   paper: PaperProgress;
 }
 
-const perTraveller: readonly string[] = ['spd', 'exit_permit_form'] satisfies PaperKind[];
-
 /** Papers that the dossier still has: those of travellers and routes that left are remembered, but nobody's. */
 export function papersOf(situation: Situation): KeyedPaper[] {
   if (situation.papers.size === 0) return [];
@@ -20,7 +18,7 @@ export function papersOf(situation: Situation): KeyedPaper[] {
   return [...situation.papers].flatMap(([kind, papers]) =>
     [...papers].flatMap(([of, paper]) => {
       if (of === '') return [{ key: kind, kind, of, paper }];
-      const isThere = perTraveller.includes(kind) ? situation.travellerOf.has(of) : routes.has(of);
+      const isThere = isPerTraveller(kind) ? situation.travellerOf.has(of) : routes.has(of);
       return isThere ? [{ key: `${kind}@${of}`, kind, of, paper }] : [];
     }),
   );
@@ -40,7 +38,7 @@ export function paperParams(situation: Situation, { kind, of, paper }: KeyedPape
 
 /** Identifiers of the travellers whom a paper is about now. */
 export function peopleNow(situation: Situation, { kind, of }: KeyedPaper): readonly string[] {
-  if (perTraveller.includes(kind)) return [of];
+  if (isPerTraveller(kind)) return [of];
   const group = situation.groups.find((candidate) => candidate.id === of);
   return group?.travellerIds ?? situation.input.dossier.travellers.map(({ id }) => id);
 }
