@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { CoreConfiguration, CoreToShell } from '#shared/contract/coreHost.ts';
-import type { ShellEvent } from '#shared/contract/shell.ts';
+import type { PrintPreset, ShellEvent } from '#shared/contract/shell.ts';
 import { coreOutputReader } from './core/coreOutput.ts';
 import { CoreProcess, type CoreState } from './core/coreProcess.ts';
 import { chooseFolder, chooseOpenFiles, chooseSaveFile, ChosenFiles } from './dialogs.ts';
@@ -12,7 +12,7 @@ import { watchForAbsence } from './idleLock.ts';
 import { type Log, newIncident } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { openExternal } from './openExternal.ts';
-import { printPublishedPdf } from './printing.ts';
+import { listPrinters, printPublishedPdf } from './printing.ts';
 import { serveBundle, warmUp } from './protocol/appProtocol.ts';
 import { failurePage } from './protocol/failurePage.ts';
 import { PublishedFiles } from './protocol/publishedFiles.ts';
@@ -219,7 +219,8 @@ export class Application {
       chooseSaveFile: (input) => chooseSaveFile(dialogs(), input),
       chooseFolder: (input) => chooseFolder(dialogs(), input),
       adoptDroppedFiles: (paths) => paths.flatMap((path) => this.#chosen.grant(path, 'read') ?? []),
-      printDocument: ({ handle }) => this.#print(handle),
+      listPrinters: () => listPrinters(this.#requireWindow()),
+      printDocument: ({ handle, preset }) => this.#print(handle, preset ?? null),
       showInFolder: ({ handle }) => {
         const path = this.#chosen.find(handle)?.path;
         if (path !== undefined) shell.showItemInFolder(path);
@@ -260,7 +261,7 @@ export class Application {
     return null;
   }
 
-  #print(handle: string): ReturnType<ShellHandlers['printDocument']> {
+  #print(handle: string, preset: PrintPreset | null): ReturnType<ShellHandlers['printDocument']> {
     if (this.#published.find(handle)?.mime !== 'application/pdf') return 'failed';
     return printPublishedPdf(
       {
@@ -271,6 +272,7 @@ export class Application {
         onFailure: (code) => this.#log('print', { area: 'print', code }),
       },
       handle,
+      preset,
     );
   }
 

@@ -1,5 +1,5 @@
-import type { BrowserWindow, Session } from 'electron';
-import type { PrintOutcome } from '#shared/contract/shell.ts';
+import type { BrowserWindow, Session, WebContentsPrintOptions } from 'electron';
+import type { PrinterInfo, PrintOutcome, PrintPreset } from '#shared/contract/shell.ts';
 import { appOrigin } from './security/contentPolicy.ts';
 import type { Electron } from './electron.ts';
 
@@ -17,6 +17,35 @@ export interface PrintSituation {
   readonly onFailure: (code: string) => void;
 }
 
+/** The printers of this computer, the default one first where the system tells which it is. */
+export async function listPrinters(
+  window: Pick<BrowserWindow, 'webContents'>,
+): Promise<PrinterInfo[]> {
+  const found = await window.webContents.getPrintersAsync();
+  return found
+    .map((printer) => ({
+      name: printer.name.slice(0, 200),
+      label: (printer.displayName === '' ? printer.name : printer.displayName).slice(0, 300),
+      // Left out by newer versions of Electron; the first printer is then as good as any.
+      isDefault: 'isDefault' in printer && printer.isDefault === true,
+    }))
+    .filter(({ name }) => name !== '')
+    .sort((left, right) => Number(right.isDefault) - Number(left.isDefault));
+}
+
+/** What Chromium is told: the true size of the paper and no scaling, so that F4 is not taken for Legal. */
+function printOptions(preset: PrintPreset | null): WebContentsPrintOptions {
+  if (preset === null) return { silent: false };
+  const microns = (millimetres: number) => Math.round(millimetres * 1000);
+  return {
+    silent: false,
+    deviceName: preset.printer,
+    copies: preset.copies,
+    scaleFactor: 100,
+    pageSize: { width: microns(preset.widthMm), height: microns(preset.heightMm) },
+  };
+}
+
 /**
  * Prints a published PDF with the system's dialog.
  *
@@ -26,6 +55,7 @@ export interface PrintSituation {
 export async function printPublishedPdf(
   situation: PrintSituation,
   handle: string,
+  preset: PrintPreset | null = null,
 ): Promise<PrintOutcome> {
   const { electron, parent, session, title, onFailure } = situation;
   const printers = await parent.webContents.getPrintersAsync();
@@ -59,7 +89,7 @@ export async function printPublishedPdf(
     return 'failed';
   }
   // Where the system tells how it ended, the document is put away; else the user closes it.
-  window.webContents.print({ silent: false }, (success, reason) => {
+  window.webContents.print(printOptions(preset), (success, reason) => {
     if (!success && !/cancell?ed/i.test(reason)) onFailure('print_failed');
     if (!window.isDestroyed()) window.close();
   });

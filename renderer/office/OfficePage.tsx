@@ -5,6 +5,7 @@ import { useState, type ComponentType, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../app/api.ts';
 import { useUndo } from '../app/undo.tsx';
+import { PrintersPart } from '../printing/index.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageWait } from '../ui/PageWait.tsx';
 import { useOfficeSaver, type OfficeSaver, type StoredOffice } from './officeSaver.ts';
@@ -27,6 +28,7 @@ const parts = {
   signatories: SignatoriesPart,
   number: NumberPart,
   paper: PaperPart,
+  printers: PrintersPart,
   proof: ProofPart,
   calendars: CalendarsPart,
   window: WindowPart,

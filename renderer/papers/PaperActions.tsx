@@ -10,9 +10,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular, PrintRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOrpc } from '../app/api.ts';
 import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
+import { PrintDialog, PrintLog } from '../printing/index.ts';
 import { ConfirmDialog } from '../ui/index.ts';
 import { ownField, type FieldName } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
@@ -57,15 +60,25 @@ export function PaperActions(props: {
   const { paper, actions } = props;
   const { findings, summary } = paper.view;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const [printing, setPrinting] = useState(false);
+  const orpc = useOrpc();
+  const ref = { dossierId: props.dossierId, key: summary.key };
+  const preview = useQuery({
+    ...orpc.papers.preview.queryOptions({ input: ref }),
+    enabled: printing,
+  });
   const [opened, setOpened] = useState<boolean | null>(null);
   // What must be corrected is in view; the rest waits for a click, so that the fields have room.
   const shown = opened ?? errors > 0;
 
   const start = (what: 'print' | 'save') => {
     if (errors > 0) setAsking(what);
-    else void run(what);
+    else run(what);
   };
-  const run = (what: 'print' | 'save') => (what === 'print' ? actions.print() : actions.savePdf());
+  const run = (what: 'print' | 'save') => {
+    if (what === 'print') setPrinting(true);
+    else void actions.savePdf();
+  };
 
   return (
     <div className={styles.foot}>
@@ -103,6 +116,7 @@ export function PaperActions(props: {
           />
         </div>
       ) : null}
+      <PrintLog dossierId={props.dossierId} paperKey={summary.key} />
       <div className={styles.actions}>
         <Button
           size="small"
@@ -128,10 +142,21 @@ export function PaperActions(props: {
         text={t('check.confirmText', { count: errors })}
         confirm={asking === 'save' ? t('check.confirmSave') : t('check.confirmPrint')}
         onConfirm={() => {
-          if (asking !== null) void run(asking);
+          if (asking !== null) run(asking);
         }}
         onClose={() => setAsking(null)}
       />
+      {printing ? (
+        <PrintDialog
+          name={t(`kindLong.${summary.kind}`)}
+          size={preview.data ?? null}
+          onPrint={(choice) => {
+            setPrinting(false);
+            void actions.print(choice);
+          }}
+          onClose={() => setPrinting(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperState } from '#shared/domain/letters/index.ts';
-import { useApi } from '../app/api.ts';
+import { useCore } from '../app/api.ts';
 import { useNotify, useNotifyError } from '../app/notify.tsx';
 import { shell } from '../app/shell.ts';
 import { useNotifyUndoable } from '../basis/index.ts';
+import type { PrintChoice } from '../printing/index.ts';
 import { pdfName } from './model/pdfName.ts';
 import type { OpenPaper } from './usePaper.ts';
 
@@ -12,15 +14,16 @@ import type { OpenPaper } from './usePaper.ts';
 export interface PaperActions {
   /** What is under way, for the button that started it. */
   busy: 'print' | 'save' | null;
-  print: () => Promise<void>;
+  print: (choice: PrintChoice) => Promise<void>;
   savePdf: () => Promise<void>;
   setState: (state: PaperState) => Promise<void>;
 }
 
 /** Makes the actions of one paper; what is being typed is saved before a PDF is made of it. */
 export function usePaperActions(dossierId: string, paper: OpenPaper, name: string): PaperActions {
-  const { t } = useTranslation('papers');
-  const api = useApi();
+  const { t } = useTranslation(['papers', 'printing']);
+  const { api, orpc } = useCore();
+  const queryClient = useQueryClient();
   const notify = useNotify();
   const notifyError = useNotifyError();
   const notifyUndoable = useNotifyUndoable(dossierId);
@@ -53,22 +56,33 @@ export function usePaperActions(dossierId: string, paper: OpenPaper, name: strin
         notifyError(thrown);
       }
     };
+    const record = async ({ printer, copies }: PrintChoice) => {
+      try {
+        await api.printing.record({ ...ref, printer, copies });
+        await refresh();
+        await queryClient.invalidateQueries({ queryKey: orpc.printing.key() });
+        notify({ text: t('printing:after.recorded', { paper: name, copies: String(copies) }) });
+      } catch (thrown) {
+        notifyError(thrown);
+      }
+    };
     return {
       busy,
       setState,
-      print: () =>
+      print: (choice) =>
         during('print', async () => {
-          const { handle } = await api.papers.toPrint(ref);
-          const outcome = await shell().printDocument({ handle });
+          const { printer, copies } = choice;
+          const { handle, widthMm, heightMm } = await api.papers.toPrint({ ...ref, printer });
+          const preset = { printer, copies, widthMm, heightMm };
+          const outcome = await shell().printDocument({ handle, preset });
           await refresh();
           if (outcome === 'shown') {
             notify({
-              text: t('actions.printShown', { paper: name }),
-              ...(view.summary.state === 'signed' || view.summary.state === 'printed'
-                ? {}
-                : {
-                    action: { label: t('stateAction.printed'), run: () => setState('printed') },
-                  }),
+              text: t('printing:after.question', { paper: name, printer }),
+              action: {
+                label: t('printing:after.yes', { copies: String(copies) }),
+                run: () => record(choice),
+              },
             });
             return;
           }
@@ -96,5 +110,17 @@ export function usePaperActions(dossierId: string, paper: OpenPaper, name: strin
           });
         }),
     };
-  }, [api, busy, dossierId, name, notify, notifyError, notifyUndoable, paper, t]);
+  }, [
+    api,
+    busy,
+    dossierId,
+    name,
+    notify,
+    notifyError,
+    notifyUndoable,
+    orpc,
+    paper,
+    queryClient,
+    t,
+  ]);
 }

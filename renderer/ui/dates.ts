@@ -26,6 +26,13 @@ export function clockTime(time: Date, language: AppLanguage): string {
   return [pad(time.getHours()), pad(time.getMinutes())].join(language === 'id' ? '.' : ':');
 }
 
+/** Day and time of an instant on this computer's clock: `Sen 2 Mar 2027 10.42`. */
+export function instantText(instant: string, language: AppLanguage): string {
+  const time = new Date(instant);
+  const day = `${pad(time.getFullYear(), 4)}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
+  return `${shortDate(day, language)} ${clockTime(time, language)}`;
+}
+
 const monthsByStart = new Map<string, number>();
 for (const language of ['id', 'en'] as const) {
   for (let month = 1; month <= 12; month += 1) {

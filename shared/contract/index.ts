@@ -5,6 +5,7 @@ import { dossiersContract } from './dossiers.ts';
 import { officeContract } from './office.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
+import { printingContract } from './printing.ts';
 import { rulesContract } from './rules.ts';
 import { planContract } from './plan.ts';
 import { storeContract } from './store.ts';
@@ -18,6 +19,7 @@ export const contract = {
   dossiers: dossiersContract,
   checklist: checklistContract,
   papers: papersContract,
+  printing: printingContract,
   tracking: trackingContract,
   plan: planContract,
   calendars: calendarsContract,
@@ -43,6 +45,7 @@ export type {
   ScanChoice,
 } from './rules.ts';
 export type { CalendarsView, YearCalendar } from './calendars.ts';
+export type { PrintEntry } from './printing.ts';
 export type { PlanView } from './plan.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, SearchHit } from './desk.ts';

@@ -68,10 +68,21 @@ export const papersContract = {
       })
       .strict(),
   ),
-  /** Makes one paper final and gives it to the shell for printing or viewing. */
+  /** Makes one paper final and gives it to the shell for printing, moved by the offset of the printer. */
   toPrint: procedure
-    .input(paperRef)
-    .output(z.object({ handle: z.string(), fileName: z.string(), url: z.string() }).strict()),
+    .input(paperRef.extend({ printer: z.string().max(200).optional() }).strict())
+    .output(
+      z
+        .object({
+          handle: z.string(),
+          fileName: z.string(),
+          url: z.string(),
+          /** Size of the paper to print on, in millimetres. */
+          widthMm: z.number(),
+          heightMm: z.number(),
+        })
+        .strict(),
+    ),
   /** Saves one paper as PDF where the user chose. */
   savePdf: procedure.input(paperRef.extend({ handle: fileHandle }).strict()).output(nothing),
   /** Makes many papers into a folder, with progress; closing the stream cancels. */

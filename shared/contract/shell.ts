@@ -35,6 +35,30 @@ export type ChosenFile = z.infer<typeof chosenFile>;
 export const printOutcome = z.enum(['shown', 'noPrinter', 'failed']);
 export type PrintOutcome = z.infer<typeof printOutcome>;
 
+/** A printer of this computer. */
+export const printerInfo = z
+  .object({
+    /** The system's name, by which it is addressed. */
+    name: z.string().max(200),
+    /** The name for people. */
+    label: z.string().max(300),
+    isDefault: z.boolean(),
+  })
+  .strict();
+export type PrinterInfo = z.infer<typeof printerInfo>;
+
+/** What the system's print dialog is opened with. */
+export const printPreset = z
+  .object({
+    printer: z.string().min(1).max(200),
+    copies: z.number().int().min(1).max(99),
+    /** Size of the paper in millimetres. */
+    widthMm: z.number().min(50).max(1200),
+    heightMm: z.number().min(50).max(1200),
+  })
+  .strict();
+export type PrintPreset = z.infer<typeof printPreset>;
+
 const none = z.undefined();
 const title = z.string().max(200);
 
@@ -65,8 +89,13 @@ export const shellCalls = {
     input: z.object({ title: title.optional() }).strict(),
     output: chosenFile.nullable(),
   },
-  /** Prints a PDF that the core published (`papers.toPrint`), with the system's dialog. */
-  printDocument: { input: z.object({ handle: fileHandle }).strict(), output: printOutcome },
+  /** The printers of this computer, the default one first; empty when there is none. */
+  listPrinters: { input: none, output: z.array(printerInfo) },
+  /** Prints a PDF that the core published (`papers.toPrint`), with the system's dialog, preset if it is said how. */
+  printDocument: {
+    input: z.object({ handle: fileHandle, preset: printPreset.optional() }).strict(),
+    output: printOutcome,
+  },
   /** Shows a saved file or a chosen folder in the system's file manager. */
   showInFolder: { input: z.object({ handle: fileHandle }).strict(), output: z.boolean() },
   /** Opens an https address of an allowed host in the browser, after asking; false when it was not opened. */

@@ -5,6 +5,7 @@ export const shellCallNames = [
   'chooseOpenFiles',
   'chooseSaveFile',
   'chooseFolder',
+  'listPrinters',
   'printDocument',
   'showInFolder',
   'openExternal',

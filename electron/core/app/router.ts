@@ -8,6 +8,7 @@ import { rulesProcedures } from '#core/officeRules/index.ts';
 import { papersProcedures } from '#core/papers/index.ts';
 import { peopleProcedures } from '#core/people/index.ts';
 import { planProcedures } from '#core/plan/index.ts';
+import { printingProcedures } from '#core/printing/index.ts';
 import { storeProcedures } from '#core/store/index.ts';
 import { trackingProcedures } from '#core/tracking/index.ts';
 
@@ -19,6 +20,7 @@ export const router = os.router({
   dossiers: dossiersProcedures,
   checklist: checklistProcedures,
   papers: papersProcedures,
+  printing: printingProcedures,
   tracking: trackingProcedures,
   plan: planProcedures,
   calendars: calendarsProcedures,

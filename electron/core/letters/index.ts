@@ -1,3 +1,4 @@
+export { asAppError } from './asAppError.ts';
 export * from './coverage.ts';
 export * from './engine.ts';
 export * from './letterError.ts';

@@ -1,8 +1,9 @@
 import type { LetterModel, WorkingPaperModel } from '#shared/domain/letters/index.ts';
 import type { PlanSheetModel } from '#shared/domain/plan/index.ts';
+import type { CalibrationModel } from '#shared/domain/printing/index.ts';
 
 /** Everything that the typesetter sets: letters, the backward calendar, and the working paper about the rules. */
-export type SheetModel = LetterModel | PlanSheetModel | WorkingPaperModel;
+export type SheetModel = LetterModel | PlanSheetModel | WorkingPaperModel | CalibrationModel;
 
 /** What the worker needs to start. */
 export interface WorkerSetUp {

@@ -1,7 +1,8 @@
 import { emptyDossier } from '#shared/domain/dossiers/index.ts';
 import { buildLetter, emptyPaperFields } from '#shared/domain/letters/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
-import { asAppError, logoBytes } from '#core/papers/index.ts';
+import { asAppError } from '#core/letters/index.ts';
+import { logoBytes } from '#core/papers/index.ts';
 
 /** A surat tugas of the office without any content: what its letters look like with the set-up so far. */
 export async function proofPages(context: CoreContext): Promise<string[]> {

@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/rules/index.ts';
 import { actor, os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
-import { asAppError } from '#core/papers/index.ts';
+import { asAppError } from '#core/letters/index.ts';
 import { withCorrection, withOwnRule, withoutOwn, type Authorship } from './correct.ts';
 import { dossiersHit } from './impact.ts';
 import { keepOwn } from './keepOwn.ts';

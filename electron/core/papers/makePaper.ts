@@ -11,11 +11,11 @@ import {
   type LetterModel,
   type PaperFinding,
 } from '#shared/domain/letters/index.ts';
-import { AppError, type ErrorCode } from '#shared/contract/errors.ts';
+import { AppError } from '#shared/contract/errors.ts';
 import type { Situation } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { renderExitPermitForm } from '#core/forms/index.ts';
-import { LetterError } from '#core/letters/index.ts';
+import { asAppError } from '#core/letters/index.ts';
 import type { PlannedPaper } from './paperPlan.ts';
 
 /** What makes papers. */
@@ -70,21 +70,6 @@ export async function findingsOf(
   if (paper.letter === null) return formFindings(formInput(source, paper));
   const model = buildLetter(paper.letter);
   return [...paperFindings(paper.letter, model), ...(await makers.coverage.findings(model))];
-}
-
-function letterErrorCode({ code }: LetterError): ErrorCode {
-  // The two that tell the officer something of their own; the rest is for the log.
-  return code === 'cancelled' || code === 'logo_unreadable' ? code : 'letter_failed';
-}
-
-/** Waits for the letters' engine and turns its failures into errors of the closed set. */
-export async function asAppError<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof LetterError)) throw error;
-    throw new AppError(letterErrorCode(error), {}, { cause: error });
-  }
 }
 
 /** Makes a paper as PDF; errors: letter_failed, logo_unreadable, form_broken, cancelled. */

@@ -2,13 +2,16 @@ import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { writeFile } from 'node:fs/promises';
 import type { PaperFields } from '#shared/domain/letters/index.ts';
 import { paperSizeMm } from '#shared/domain/office/index.ts';
+import { offsetOf } from '#shared/domain/printing/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
+import { asAppError } from '#core/letters/index.ts';
+import { readPrintSettings, shiftPages } from '#core/printing/index.ts';
 import { assignNumber } from './assignNumber.ts';
 import { paperFileName } from './fileName.ts';
 import { issuePaper } from './issuePaper.ts';
-import { asAppError, contentOf, makePaper } from './makePaper.ts';
+import { contentOf, makePaper, type PaperContent } from './makePaper.ts';
 import { logoBytes, openPaperDesk, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
 import { paperOfPlan } from './paperPlan.ts';
 import { savePapers } from './saveAll.ts';
@@ -26,6 +29,11 @@ async function publishPdf(context: CoreContext, fileName: string, pdf: Uint8Arra
   const path = await context.temporary.fileFor(fileName);
   await writeFile(path, pdf, { mode: 0o600 });
   return context.files.publish({ path, name: fileName, mime: 'application/pdf' });
+}
+
+/** The paper that it is printed on, in millimetres; the working form is drawn for F4. */
+function sizeOf(content: PaperContent): { widthMm: number; heightMm: number } {
+  return content.type === 'letter' ? content.model.page : paperSizeMm({ name: 'F4' });
 }
 
 /** Procedures of papers: letters and forms, their fields, preview, printing and saving. */
@@ -65,7 +73,7 @@ export const papersProcedures = {
     const logo = await logoBytes(context, office.letterhead.logo);
     const content = contentOf(desk.situation, paper);
     if (content.type === 'letter') {
-      const { widthMm, heightMm } = content.model.page;
+      const { widthMm, heightMm } = sizeOf(content);
       const pages = await asAppError(context.letters.toSvgPages(content.model, { logo }));
       return { pages, pdfUrl: null, widthMm, heightMm };
     }
@@ -74,17 +82,19 @@ export const papersProcedures = {
     return {
       pages: [],
       pdfUrl: publishedFileUrl(handle),
-      ...paperSizeMm({ name: 'F4' }),
+      ...sizeOf(content),
     };
   }),
 
   toPrint: os.papers.toPrint.handler(async ({ input, context }) => {
     const desk = await deskOf(context, input.dossierId);
     const paper = paperOfPlan(desk.plan, input.key);
-    const { pdf } = await issuePaper(context, desk, paper);
+    const { pdf, content } = await issuePaper(context, desk, paper);
+    const { widthMm, heightMm } = sizeOf(content);
+    const offset = offsetOf(await readPrintSettings(context), input.printer ?? '');
     const fileName = paperFileName(paper, desk.situation.dossier.title);
-    const handle = await publishPdf(context, fileName, pdf);
-    return { handle, fileName, url: publishedFileUrl(handle) };
+    const handle = await publishPdf(context, fileName, await shiftPages(pdf, offset));
+    return { handle, fileName, url: publishedFileUrl(handle), widthMm, heightMm };
   }),
 
   savePdf: os.papers.savePdf.handler(async ({ input, context }) => {

@@ -5,7 +5,8 @@ import { backwardPlan } from '#shared/domain/rules/index.ts';
 import { evaluationOf, readSituation } from '#core/checklist/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
-import { asAppError, safeFileName } from '#core/papers/index.ts';
+import { asAppError } from '#core/letters/index.ts';
+import { safeFileName } from '#core/papers/index.ts';
 import { translator } from '#shared/i18n/index.ts';
 import { planSheet } from './sheet.ts';
 

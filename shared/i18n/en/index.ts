@@ -10,6 +10,7 @@ import checklist from './checklist.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
+import printing from './printing.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const english = {
   papers,
   letters,
   tracking,
+  printing,
   plan,
   rules,
   rulebook,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -23,7 +23,10 @@ export async function temporaryFolder(): Promise<string> {
 
 /** The whole core over a data directory, with the contract's procedures called in process. */
 export async function startCore(dataDir?: string, assetsDir = shippedAssets) {
-  const files = new FileHandleRegistry();
+  const published = new Map<string, string>();
+  const files = new FileHandleRegistry((message) => {
+    if (message.type === 'publishFile') published.set(message.handle, message.path);
+  });
   const directory = dataDir ?? (await temporaryFolder());
   const logged: string[] = [];
   const core = await createCore({
@@ -40,6 +43,8 @@ export async function startCore(dataDir?: string, assetsDir = shippedAssets) {
     files,
     logged,
     directory,
+    /** Bytes of a file that the core gave to the window. */
+    publishedBytes: (handle: string) => readFile(published.get(handle) ?? ''),
     api: createRouterClient(router, { context: core.context }),
   };
 }

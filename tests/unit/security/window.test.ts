@@ -66,6 +66,7 @@ describe('the preload', () => {
       'chooseOpenFiles',
       'chooseSaveFile',
       'connectCore',
+      'listPrinters',
       'onEvent',
       'openExternal',
       'printDocument',

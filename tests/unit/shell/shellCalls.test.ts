@@ -53,7 +53,7 @@ describe('calls of the page to the shell', () => {
 
   it('have no other channel than the contract’s', () => {
     const { channels } = register();
-    expect(channels.size).toBe(12);
+    expect(channels.size).toBe(13);
     expect([...channels.keys()].every((name) => name.startsWith('shell:'))).toBe(true);
   });
 });

@@ -1,0 +1,3 @@
+export { printingProcedures } from './procedures.ts';
+export { readPrintSettings } from './settings.ts';
+export { shiftPages } from './shiftPages.ts';
