@@ -31,7 +31,7 @@ export function PaperFieldsForm(props: PaperFormProps): ReactElement {
     <div className={styles.form}>
       <div className={styles.intro}>
         <span className={styles.words}>{t('fields.fromDossier')}</span>
-        {names.includes('body') ? <TokenMenu /> : null}
+        {names.includes('body') ? <TokenMenu rows={props.paper.view.rows} /> : null}
       </div>
       {names.map((field) => (
         <OwnField key={field} field={field} form={props} />

@@ -8,8 +8,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { blockTokens, phraseTokens } from '#shared/domain/letters/index.ts';
+import { phraseTokens } from '#shared/domain/letters/index.ts';
 import { useNotify } from '../app/notify.tsx';
+import { rowsLabel } from './model/rowsLabel.ts';
 
 /** Fields of a letter in whose words placeholders are filled. */
 const takingTokens = ['subject', 'opening', 'body', 'grounds', 'closing'];
@@ -22,8 +23,8 @@ function takesTokens(target: EventTarget | null): target is HTMLTextAreaElement 
 }
 
 /** Puts a placeholder for data of the dossier where the cursor was, so that the data stays alive in edited words. */
-export function TokenMenu(): ReactElement {
-  const { t } = useTranslation('papers');
+export function TokenMenu(props: { rows: readonly string[] }): ReactElement {
+  const { t, i18n } = useTranslation('papers');
   const notify = useNotify();
   const last = useRef<HTMLTextAreaElement | null>(null);
   useEffect(() => {
@@ -51,9 +52,14 @@ export function TokenMenu(): ReactElement {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {[...phraseTokens, ...blockTokens].map((token) => (
+          {phraseTokens.map((token) => (
             <MenuItem key={token} secondaryContent={`{${token}}`} onClick={() => insert(token)}>
               {t(`tokens.${token}`)}
+            </MenuItem>
+          ))}
+          {props.rows.map((name) => (
+            <MenuItem key={name} secondaryContent={`{${name}}`} onClick={() => insert(name)}>
+              {rowsLabel(name, i18n)}
             </MenuItem>
           ))}
         </MenuList>

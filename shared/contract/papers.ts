@@ -19,6 +19,8 @@ export const paperView = z
     fields: paperFields,
     /** What is printed where a field is empty. */
     suggested: paperFields,
+    /** Names of the rows that the letter's words may ask for. */
+    rows: z.array(z.string()),
     rev: z.number().int(),
     findings: z.custom<PaperFinding[]>(),
   })

@@ -6,6 +6,7 @@ import {
   RulesShelf,
   systemClock,
   systemNewId,
+  TemplateShelf,
   TemporaryFiles,
   type Clock,
   type CoreContext,
@@ -59,7 +60,11 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { loadRulesLibrary } = await import('#core/rules/index.ts');
     return loadRulesLibrary(assetsDir, clock.today(packTimeZone));
   });
-  if (options.rulesLater !== true) await rules.read();
+  const templates = new TemplateShelf(async () => {
+    const { loadLetterTemplates } = await import('#core/templates/index.ts');
+    return loadLetterTemplates(assetsDir);
+  });
+  if (options.rulesLater !== true) await Promise.all([rules.read(), templates.read()]);
   const temporary = new TemporaryFiles(options.tempDir);
   const context: CoreContext = {
     clock,
@@ -68,6 +73,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     version,
     files,
     rules,
+    templates,
     temporary,
     changes: new ChangeHub(),
     preferences: new PreferencesFile(join(dataDir, 'preferences.json')),
@@ -110,7 +116,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       },
       fillSample: async (store) => {
         const { fillSampleStore } = await import('#core/samples/index.ts');
-        await rules.read();
+        await Promise.all([rules.read(), templates.read()]);
         await fillSampleStore(store, { assetsDir, clock, newId, rulePack: rules.pack.id });
       },
     }),

@@ -70,7 +70,7 @@ export async function lettersCommand(
   return withCore(options, output, async ({ context }) => {
     const situation = situationOfFile(content);
     const today = context.clock.today(situation.office.timeZone);
-    const plan = planPapers(context.rules, situation, content.papers, today);
+    const plan = planPapers(context, situation, content.papers, today);
     await makeOutFolder(options.out);
     const place = { folder: options.out, taken: new Set<string>(), output };
     const papers: PaperAnswer[] = [];

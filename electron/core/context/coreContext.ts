@@ -7,6 +7,7 @@ import type { Clock, NewId } from './ports.ts';
 import type { Log } from './log.ts';
 import type { RulesShelf } from './rulesShelf.ts';
 import type { PreferencesFile } from './preferencesFile.ts';
+import type { TemplateShelf } from './templateShelf.ts';
 import type { TemporaryFiles } from './temporaryFiles.ts';
 
 /** What every procedure may use; made once by the host, the command line, or a test. */
@@ -18,6 +19,8 @@ export interface CoreContext {
   session: StoreSession;
   /** Read by the time a procedure runs, except for those of the store. */
   rules: RulesShelf;
+  /** Words of the letters; read by the time a procedure runs, as the rules are. */
+  templates: TemplateShelf;
   letters: LetterEngine;
   /** Which characters the letters' fonts can show. */
   coverage: FontCoverage;

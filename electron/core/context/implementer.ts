@@ -23,9 +23,10 @@ const withoutRules = new Set(['office.preferences', 'office.setPreferences', 'de
 /** After these the rules are needed at once; unlocking takes its time on purpose, and they are read meanwhile. */
 const opening = new Set(['store.create', 'store.unlock', 'store.openSample']);
 
-async function rulesFor(procedure: string, { rules }: CoreContext): Promise<void> {
-  if (opening.has(procedure)) rules.read().catch(() => undefined);
-  else if (!procedure.startsWith('store.') && !withoutRules.has(procedure)) await rules.read();
+async function rulesFor(procedure: string, { rules, templates }: CoreContext): Promise<void> {
+  const read = () => Promise.all([rules.read(), templates.read()]);
+  if (opening.has(procedure)) read().catch(() => undefined);
+  else if (!procedure.startsWith('store.') && !withoutRules.has(procedure)) await read();
 }
 
 /**

@@ -7,4 +7,5 @@ export { PreferencesFile } from './preferencesFile.ts';
 export type { Clock, NewId } from './ports.ts';
 export { RulesShelf } from './rulesShelf.ts';
 export * from './systemPorts.ts';
+export { TemplateShelf, type TemplateSource } from './templateShelf.ts';
 export { TemporaryFiles } from './temporaryFiles.ts';

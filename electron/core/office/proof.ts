@@ -10,6 +10,7 @@ export async function proofPages(context: CoreContext): Promise<string[]> {
   const now = context.clock.now();
   const model = buildLetter({
     kind: 'surat_tugas',
+    template: context.templates.of('surat_tugas'),
     dossier: emptyDossier({ id: context.newId(), now, rulePack: context.rules.pack.id }),
     office,
     fields: { ...emptyPaperFields(), date: context.clock.today(office.timeZone) },

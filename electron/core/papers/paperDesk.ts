@@ -33,7 +33,7 @@ export async function openPaperDesk(
   const stored = new Map((await read.papers.list(dossierId)).map((paper) => [paper.key, paper]));
   const fields: Record<string, PaperFields> = {};
   for (const [key, paper] of stored) fields[key] = paper.fields;
-  return { situation, today, stored, plan: planPapers(context.rules, situation, fields, today) };
+  return { situation, today, stored, plan: planPapers(context, situation, fields, today) };
 }
 
 /** A paper as the list shows it. */
@@ -65,6 +65,7 @@ export async function paperView(
     summary: paperSummary(desk, paper),
     fields: paper.fields,
     suggested: paper.letter === null ? emptyPaperFields() : suggestFields(paper.letter),
+    rows: Object.keys(paper.letter?.template.rows ?? {}),
     rev: desk.stored.get(key)?.rev ?? 0,
     findings: await findingsOf(context, desk.situation, paper),
   };

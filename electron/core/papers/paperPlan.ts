@@ -10,6 +10,7 @@ import {
 import { AppError } from '#shared/contract/errors.ts';
 import { packFor, routeGroups } from '#shared/domain/rules/index.ts';
 import type { StepEvent } from '#shared/domain/tracking/index.ts';
+import type { TemplateSource } from '#core/context/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 import type { Situation } from '#core/checklist/index.ts';
 
@@ -33,9 +34,15 @@ function approvalsOf(events: readonly StepEvent[]): Approval[] {
   });
 }
 
+/** What the program knows of rules and words. */
+export interface PaperBooks {
+  rules: RulesLibrary;
+  templates: TemplateSource;
+}
+
 /** The papers of a dossier, each with its fields and what its letter is made from. */
 export function planPapers(
-  rules: RulesLibrary,
+  { rules, templates }: PaperBooks,
   situation: Pick<Situation, 'dossier' | 'office' | 'events'>,
   fieldsByKey: Readonly<Record<string, PaperFields>>,
   today: CalendarDate,
@@ -51,6 +58,7 @@ export function planPapers(
         ? null
         : {
             kind: paper.kind,
+            template: templates.of(paper.kind),
             dossier,
             office,
             fields,

@@ -1,51 +1,10 @@
-import type { Dossier, Traveller } from '../dossiers/index.ts';
-import type { Office, Signatory } from '../office/index.ts';
-import type { PaperFields } from './paper.ts';
+import type { LetterFacts } from './facts.ts';
+import type { LetterTemplate } from './template.ts';
 
-/** Papers that are letters of Muhibah's own layout; the exit-permit form is filled, not set. */
-export type LetterKind = 'permission_request' | 'surat_tugas' | 'spd';
-
-/** What a letter needs to know of a route: the part of the rules' route group that is printed. */
-export interface LetterRoute {
-  id: string;
-  travellerIds: readonly string[];
-  /** Lines after `Yth.`, for example `Menteri Dalam Negeri`, `di Jakarta`. */
-  addressee: readonly string[];
-  signerRole: Signatory['role'];
-  /** Kode klasifikasi arsip of the route's letters; empty when the pack has none. */
-  archiveCode?: string;
-}
-
-/** A permission already granted, for the grounds of a surat tugas. */
-export interface Approval {
-  /** What it is, for example `Surat Persetujuan Kementerian Sekretariat Negara`. */
-  label: string;
-  number: string;
-  date: string | null;
-}
+export * from './facts.ts';
 
 /** Everything that a letter is made from. */
-export interface LetterInput {
-  kind: LetterKind;
-  dossier: Dossier;
-  office: Office;
-  fields: PaperFields;
-  /** The route of a request for permission; null for papers of the whole dossier or of one traveller. */
-  route: LetterRoute | null;
-  /** The traveller of an SPD. */
-  travellerId?: string | null;
-  /** Permissions granted so far, cited as grounds. */
-  approvals?: readonly Approval[];
-  /** Papers that go with a request; without it the usual ones are named. */
-  enclosed?: readonly string[];
-}
-
-/** The travellers that a letter is about, in the dossier's order. */
-export function travellersOf(input: LetterInput): Traveller[] {
-  const { dossier, route, travellerId } = input;
-  if (input.kind === 'spd') return dossier.travellers.filter((item) => item.id === travellerId);
-  if (input.kind === 'permission_request' && route !== null) {
-    return dossier.travellers.filter((item) => route.travellerIds.includes(item.id));
-  }
-  return dossier.travellers;
+export interface LetterInput extends LetterFacts {
+  /** The words of its kind: the built-in ones, or the office's own. */
+  template: LetterTemplate;
 }

@@ -11,9 +11,20 @@ export const paperKinds = ['permission_request', 'surat_tugas', 'spd', 'exit_per
 export const paperKind = z.enum(paperKinds);
 export type PaperKind = z.infer<typeof paperKind>;
 
+/** Papers that are letters of Muhibah's own layout; the exit-permit form is filled, not set. */
+export type LetterKind = Exclude<PaperKind, 'exit_permit_form'>;
+export const letterKinds = paperKinds.filter(
+  (kind): kind is LetterKind => kind !== 'exit_permit_form',
+);
+
 /** States of a paper in the order in which it grows. */
 export const paperState = z.enum(['none', 'draft', 'final', 'printed', 'signed']);
 export type PaperState = z.infer<typeof paperState>;
+
+/** Longest opening or closing, in characters: as long as the blocks of a template make it. */
+const longestPart = 25_000;
+/** Most points of a letter; a template has at most as many blocks. */
+export const mostPoints = 40;
 
 const shape = {
   number: line(120),
@@ -33,13 +44,13 @@ const shape = {
   /** Yth.; empty takes the addressee of the route. */
   addressee: paragraphs(600),
   /** Opening paragraph; empty takes the layout's own. */
-  opening: paragraphs(4000),
+  opening: paragraphs(longestPart),
   /** Numbered paragraphs; empty takes the layout's own. */
-  body: z.array(paragraphs(4000)).max(20),
-  closing: paragraphs(4000),
+  body: z.array(paragraphs(4000)).max(mostPoints),
+  closing: paragraphs(longestPart),
   tembusan: z.array(line(300)).max(20),
   /** Dasar of a surat tugas. */
-  grounds: z.array(paragraphs(1000)).max(20),
+  grounds: z.array(paragraphs(1000)).max(mostPoints),
   /** SPD: means of transport, budget account and other remarks. */
   transport: line(200),
   budgetAccount: line(200),

@@ -5,34 +5,40 @@ import { travellersOf } from './input.ts';
 import type { LetterheadModel, PageSetUp } from './model.ts';
 import { signatoryOf } from './signature.ts';
 import { keepTogetherIn, missing, orMissing, splitParagraphs, words, type Text } from './text.ts';
-import { fillTokens, phraseValues, type Filled } from './tokens.ts';
+import { phraseBook } from './placeholders.ts';
+import type { RowPhrases } from './rows.ts';
+import { fillTokens, type Filled } from './tokens.ts';
 
 /** Puts the data into the words of one letter and marks what must stay on one line. */
 export interface Speaker {
   /** A template as paragraphs. */
   paragraphs: (template: string) => Text[];
-  /** A template as one line, with the blocks that it asks for. */
+  /** A template as one line, with the rows that it asks for. */
   fill: (template: string) => Filled;
+  /** The text of a row, which has placeholders of its own beside the letter's. */
+  fillRow: (template: string, row: RowPhrases) => Text;
   /** A finished text with its names, numbers and dates kept together. */
   keep: (text: Text) => Text;
 }
 
 /** Makes the speaker of a letter: its data and the names that are never broken. */
 export function speakerOf(input: LetterInput): Speaker {
-  const values = phraseValues(input);
+  const phrase = phraseBook(input);
+  const { rows } = input.template;
   const signatory = signatoryOf(input);
   const names = [
     ...travellersOf(input).map((item) => item.snapshot.name),
     ...(signatory === null ? [] : [signatory.name]),
   ];
   const keep = (text: Text) => keepTogetherIn(text, names);
-  const fill = (template: string) => {
-    const filled = fillTokens(template, values);
-    return { text: filled.text, blocks: filled.blocks };
-  };
+  const fill = (template: string) =>
+    fillTokens(template, { phrase, isRows: (name) => Object.hasOwn(rows, name) });
   return {
     keep,
     fill,
+    fillRow: (template, row) =>
+      fillTokens(template, { phrase: (name) => row(name) ?? phrase(name), isRows: () => false })
+        .text,
     paragraphs: (template) => splitParagraphs(fill(template).text).map(keep),
   };
 }

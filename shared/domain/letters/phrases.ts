@@ -48,16 +48,19 @@ export function purposeText(dossier: Pick<Dossier, 'purpose' | 'familyReason'>):
   return words`${purposePhrases[dossier.purpose]}`;
 }
 
+/** Country of a destination. */
+export function countryText(leg: Leg): Text {
+  return leg.country === null
+    ? missing('negara tujuan', `legs.${leg.id}.country`)
+    : words`${countryName(leg.country)}`;
+}
+
 /** City and country of a destination: `Busan, Korea Selatan`. */
 export function legPlace(leg: Leg): Text {
   const city = orMissing(leg.city, 'kota tujuan', `legs.${leg.id}.city`);
-  const country =
-    leg.country === null
-      ? missing('negara tujuan', `legs.${leg.id}.country`)
-      : words`${countryName(leg.country)}`;
   // City states need no country after the city.
   if (leg.country !== null && leg.city === countryName(leg.country)) return city;
-  return words`${city}, ${country}`;
+  return words`${city}, ${countryText(leg)}`;
 }
 
 function legPlaceInList(leg: Leg): Text {
@@ -80,33 +83,39 @@ export function countriesText(legs: readonly Leg[]): Text {
   return words`${joinIndonesian(codes.map((code) => countryName(code)))}`;
 }
 
-/** One destination with its dates, for the list of several. */
-export function legDetail(leg: Leg): Text {
-  const dates =
-    leg.arrivesOn === null || leg.departsOn === null
-      ? missing('tanggal di tempat tujuan', `legs.${leg.id}.arrivesOn`)
-      : words`${formatDateRange(leg.arrivesOn, leg.departsOn)}`;
-  return words`${legPlace(leg)}, tanggal ${dates}`;
+/** The days at one destination. */
+export function legDates(leg: Leg): Text {
+  return leg.arrivesOn === null || leg.departsOn === null
+    ? missing('tanggal di tempat tujuan', `legs.${leg.id}.arrivesOn`)
+    : words`${formatDateRange(leg.arrivesOn, leg.departsOn)}`;
+}
+
+/** Who pays one funding line. */
+export function payerText(line: FundingLine): Text {
+  return line.payer === 'own' && line.institution.trim() === ''
+    ? words`biaya sendiri`
+    : orMissing(line.institution, 'penanggung biaya', `funding.${line.id}.institution`);
+}
+
+/** The budget account of one funding line: its mark where public money has none yet, a dash elsewhere. */
+export function accountText(line: FundingLine): Text {
+  const account = line.budgetAccount.trim();
+  if (account !== '') return words`${account}`;
+  return line.payer === 'government'
+    ? missing('kode rekening', `funding.${line.id}.budgetAccount`)
+    : words`-`;
+}
+
+/** What one funding line pays for, in words; empty while nothing is named. */
+export function coversText(line: FundingLine): string {
+  return joinIndonesian(line.covers.map((kind) => costPhrases[kind]));
 }
 
 /** Who pays what, from which account: one funding line in words. */
 export function fundingText(line: FundingLine): Text {
-  const path = `funding.${line.id}`;
-  const own = line.payer === 'own' && line.institution.trim() === '';
-  const payer = own
-    ? words`biaya sendiri`
-    : orMissing(line.institution, 'penanggung biaya', `${path}.institution`);
-  const covers =
-    line.covers.length === 0
-      ? ''
-      : ` untuk ${joinIndonesian(line.covers.map((kind) => costPhrases[kind]))}`;
+  const covers = coversText(line);
   const amount = line.amount === null ? '' : ` sebesar ${formatMoney(line.amount)}`;
-  const account = line.budgetAccount.trim();
-  const code: Text =
-    account !== ''
-      ? words` (kode rekening ${account})`
-      : line.payer === 'government'
-        ? words` (kode rekening ${missing('kode rekening', `${path}.budgetAccount`)})`
-        : [];
-  return words`${payer}${code}${covers}${amount}`;
+  const hasAccount = line.budgetAccount.trim() !== '' || line.payer === 'government';
+  const code = hasAccount ? words` (kode rekening ${accountText(line)})` : [];
+  return words`${payerText(line)}${code}${covers === '' ? '' : ` untuk ${covers}`}${amount}`;
 }

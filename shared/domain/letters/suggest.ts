@@ -6,7 +6,7 @@ import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
 import { emptyPaperFields, type PaperFields } from './paper.ts';
 import { signatoryOf, suggestSignatory } from './signature.ts';
-import { defaultWording } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 const headsOfRegion = [
   'gubernur',
@@ -60,7 +60,7 @@ function accountOf(input: LetterInput): string {
  * data alive. Number and date are never suggested: they are given once, by the register and by the officer.
  */
 export function suggestFields(input: LetterInput): PaperFields {
-  const wording = defaultWording(input);
+  const wording = wordingOf(input);
   const approvals = (input.approvals ?? []).map((approval) => {
     const number = approval.number.trim() === '' ? '' : ` Nomor ${approval.number}`;
     const date = approval.date === null ? null : parseCalendarDate(approval.date);

@@ -1,0 +1,1 @@
+export { loadLetterTemplates, type LetterTemplates } from './loadTemplates.ts';

@@ -1,0 +1,112 @@
+import type { CalendarDate } from '../common/index.ts';
+import { countWithWords, daysInclusive, formatDate, formatDateRange } from '../language/index.ts';
+import { governmentName } from '../office/index.ts';
+import { travellersOf, type LetterFacts } from './facts.ts';
+import { countriesText, destinationsText, fundingText, purposeText } from './phrases.ts';
+import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
+
+function dateText(date: CalendarDate | null, what: string, field: string): Text {
+  return date === null ? missing(what, field) : words`${formatDate(date)}`;
+}
+
+function periodText(
+  from: CalendarDate | null,
+  until: CalendarDate | null,
+  what: string,
+  fields: readonly [string, string],
+): Text {
+  if (from === null) return missing(what, fields[0]);
+  if (until === null) return missing(what, fields[1]);
+  return words`${formatDateRange(from, until)}`;
+}
+
+function lengthText({ dossier: { travel } }: LetterFacts): Text {
+  const { departsOn, returnsOn } = travel;
+  const days =
+    departsOn === null || returnsOn === null ? null : daysInclusive(departsOn, returnsOn);
+  return days === null || days < 1
+    ? missing('lama perjalanan', departsOn === null ? 'travel.departsOn' : 'travel.returnsOn')
+    : words`${countWithWords(days)} hari`;
+}
+
+function namesText(facts: LetterFacts): Text {
+  const travellers = travellersOf(facts);
+  if (travellers.length === 0) return missing('nama', 'travellers');
+  return joinTexts(
+    travellers.map((item) =>
+      orMissing(item.snapshot.name, 'nama', `travellers.${item.id}.snapshot.name`),
+    ),
+  );
+}
+
+/**
+ * Placeholders that stand for a phrase of the dossier inside the words of a letter, each with what it says there.
+ *
+ * One that is added here needs a label in both languages (`papers:tokens`), and nothing else.
+ */
+const phrases = {
+  acara: ({ dossier }) => orMissing(dossier.event.name, 'nama acara', 'event.name'),
+  jumlah_peserta: (facts) => {
+    const count = travellersOf(facts).length;
+    return count === 0 ? missing('jumlah peserta', 'travellers') : words`${countWithWords(count)}`;
+  },
+  kota_berangkat: ({ dossier }) =>
+    orMissing(dossier.travel.departureCity, 'kota keberangkatan', 'travel.departureCity'),
+  lama: lengthText,
+  maksud: ({ dossier }) => purposeText(dossier),
+  nama: namesText,
+  negara: ({ dossier }) => countriesText(dossier.legs),
+  pembiayaan: ({ dossier }) =>
+    dossier.funding.length === 0
+      ? missing('pembiayaan', 'funding')
+      : joinTexts(dossier.funding.map(fundingText)),
+  pemerintah: ({ office }) =>
+    orMissing(
+      office.regionName.trim() === '' ? '' : governmentName(office),
+      'nama daerah',
+      'office.regionName',
+    ),
+  penyelenggara: ({ dossier }) =>
+    orMissing(dossier.event.organiser, 'penyelenggara', 'event.organiser'),
+  tanggal_acara: ({ dossier: { event } }) =>
+    periodText(event.startsOn, event.endsOn, 'tanggal acara', ['event.startsOn', 'event.endsOn']),
+  tanggal_berangkat: ({ dossier }) =>
+    dateText(dossier.travel.departsOn, 'tanggal berangkat', 'travel.departsOn'),
+  tanggal_kembali: ({ dossier }) =>
+    dateText(dossier.travel.returnsOn, 'tanggal kembali', 'travel.returnsOn'),
+  tanggal_perjalanan: ({ dossier: { travel } }) =>
+    periodText(travel.departsOn, travel.returnsOn, 'tanggal perjalanan', [
+      'travel.departsOn',
+      'travel.returnsOn',
+    ]),
+  tujuan: ({ dossier }) => destinationsText(dossier.legs),
+  undangan_dari: ({ dossier }) =>
+    orMissing(dossier.invitation.from, 'pengundang', 'invitation.from'),
+  undangan_nomor: ({ dossier }) =>
+    orMissing(dossier.invitation.number, 'nomor undangan', 'invitation.number'),
+  undangan_tanggal: ({ dossier }) =>
+    dateText(dossier.invitation.date, 'tanggal undangan', 'invitation.date'),
+  urgensi: ({ dossier }) =>
+    orMissing(dossier.reasoning.urgency, 'urgensi perjalanan', 'reasoning.urgency'),
+} satisfies Record<string, (facts: LetterFacts) => Text>;
+
+export type PhraseToken = keyof typeof phrases;
+
+/** Names of the placeholders that every text of a letter may use, in the order of the alphabet. */
+export const phraseTokens = (Object.keys(phrases) as PhraseToken[]).sort();
+
+/** Whether a name is a placeholder of every text. */
+export function isPhraseToken(name: string): name is PhraseToken {
+  return Object.hasOwn(phrases, name);
+}
+
+/** Says what placeholders stand for in one letter; each is put into words once, when it is first asked for. */
+export function phraseBook(facts: LetterFacts): (name: string) => Text | null {
+  const said = new Map<string, Text>();
+  return (name) => {
+    if (!isPhraseToken(name)) return null;
+    const text = said.get(name) ?? phrases[name](facts);
+    said.set(name, text);
+    return text;
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { paragraphs } from '../common/index.ts';
+import { conditionNames } from './conditions.ts';
+import { letterKinds, mostPoints } from './paper.ts';
+import { rowSourceNames } from './rows.ts';
+
+/** Parts of a letter whose words a template holds, in the order of the page. */
+export const templateParts = ['subject', 'grounds', 'opening', 'body', 'closing'] as const;
+export type TemplatePart = (typeof templateParts)[number];
+
+const conditions = z.array(z.enum(conditionNames)).max(8).optional();
+
+function blocks(longestText: number, most: number) {
+  const block = z.strictObject({
+    /** Words with `{placeholders}`; a line break starts a new paragraph. */
+    text: paragraphs(longestText),
+    /** All of these hold. */
+    when: conditions,
+    /** None of these holds. */
+    unless: conditions,
+  });
+  return z.array(block).max(most).default([]);
+}
+
+/** Name by which a text asks for rows: `{tabel_peserta}`. */
+export const rowsName = z.string().regex(/^[a-z][a-z_]{1,39}$/u, { error: 'rows_name' });
+
+/** Width of a column: a share of what is left (a number), or fixed in em (`2.7em`). */
+export const columnWidth = z.union([
+  z.number().positive().max(20),
+  z.string().regex(/^[0-9]{1,2}(?:\.[0-9]{1,2})?em$/u, { error: 'column_width' }),
+]);
+
+export const templateColumn = z.strictObject({
+  title: z.string().max(80),
+  text: z.string().max(1000),
+  width: columnWidth.default(1),
+  align: z.enum(['left', 'center']).default('left'),
+});
+export type TemplateColumn = z.infer<typeof templateColumn>;
+
+const each = z.enum(rowSourceNames);
+
+/** Rows that are repeated for each thing of a source: lettered points (`text`) or a table (`columns`). */
+export const templateRows = z.union([
+  z.strictObject({ each, text: z.string().max(1000) }),
+  z.strictObject({ each, columns: z.array(templateColumn).min(1).max(10) }),
+]);
+export type TemplateRows = z.infer<typeof templateRows>;
+
+/**
+ * The words of a kind of letter as data: blocks of text with placeholders and conditions, and rows.
+ *
+ * Of `subject` the first block that applies is used, of the other parts all that apply: blocks of `body` and
+ * `grounds` are points, those of `opening` and `closing` paragraphs.
+ */
+export const letterTemplate = z.strictObject({
+  kind: z.enum(letterKinds as [(typeof letterKinds)[number], ...typeof letterKinds]),
+  version: z.number().int().positive(),
+  subject: blocks(300, 10),
+  grounds: blocks(1000, 30),
+  opening: blocks(4000, 6),
+  body: blocks(4000, mostPoints),
+  closing: blocks(4000, 6),
+  rows: z
+    .record(rowsName, templateRows)
+    .refine((rows) => Object.keys(rows).length <= 20, { error: 'too_many_rows' })
+    .default({}),
+});
+export type LetterTemplate = z.infer<typeof letterTemplate>;
+export type TemplateBlock = LetterTemplate['body'][number];
