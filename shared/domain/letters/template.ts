@@ -62,6 +62,17 @@ export const letterTemplate = z.strictObject({
   opening: blocks(4000, 6),
   body: blocks(4000, mostPoints),
   closing: blocks(4000, 6),
+  /** Named parts of papers that are made of parts, such as a KAK; their paragraphs stand under the part's title. */
+  sections: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[a-z][a-z_]{1,39}$/u, { error: 'rows_name' }),
+        title: z.string().max(200).default(''),
+        blocks: blocks(6000, 20),
+      }),
+    )
+    .max(60)
+    .default([]),
   rows: z
     .record(rowsName, templateRows)
     .refine((rows) => Object.keys(rows).length <= 20, { error: 'too_many_rows' })

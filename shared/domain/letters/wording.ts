@@ -9,6 +9,8 @@ export interface Wording {
   body: string[];
   closing: string;
   grounds: string[];
+  /** Named parts, in the order of the template. */
+  sections: { key: string; title: string; text: string }[];
 }
 
 /** The words of the letter's template that its dossier calls for, with their placeholders. */
@@ -22,5 +24,10 @@ export function wordingOf(input: LetterInput): Wording {
     body: chosen(template.body),
     closing: chosen(template.closing).join('\n'),
     grounds: chosen(template.grounds),
+    sections: template.sections.map(({ key, title, blocks }) => ({
+      key,
+      title,
+      text: chosen(blocks).join('\n'),
+    })),
   };
 }

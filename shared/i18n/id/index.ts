@@ -13,6 +13,7 @@ import tracking from './tracking.json' with { type: 'json' };
 import printing from './printing.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const indonesian = {
   tracking,
   printing,
   plan,
+  templates,
   rules,
   rulebook,
   forms,
@@ -58,6 +60,7 @@ export const namespaces = [
   'tracking',
   'printing',
   'plan',
+  'templates',
   'rules',
   'rulebook',
   'forms',
