@@ -8,6 +8,7 @@ export * from './workingPaper.ts';
 export * from './names.ts';
 export * from './numbering.ts';
 export * from './papersOf.ts';
+export * from './changes/index.ts';
 export { nameRule } from './signature.ts';
 export * from './suggest.ts';
 export { plainText, type Segment, type Text } from './text.ts';
