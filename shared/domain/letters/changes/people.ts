@@ -40,6 +40,8 @@ export function peopleChanges(before: TripFacts, after: TripFacts): TripChange[]
     ({ id }) => id,
     ({ nip }) => nip.replace(/\s/gu, ''),
     ({ name }) => name.trim(),
+    // People without a name yet.
+    ({ name, position }) => `${name.trim()}/${position.trim()}`,
   ]);
   return [
     ...exchanged(paired, personText, {
