@@ -1,8 +1,20 @@
 /** Features whose answers depend on dossiers. */
-const dossierFeatures = ['dossiers', 'checklist', 'papers', 'tracking', 'plan', 'desk'];
+const dossierFeatures = [
+  'dossiers',
+  'checklist',
+  'papers',
+  'printing',
+  'register',
+  'tracking',
+  'plan',
+  'desk',
+];
+
+/** Features whose answers speak of many dossiers at once. */
+const spanningFeatures = ['desk', 'register'];
 
 /** Features whose answers depend on the office. */
-const officeFeatures = ['office', 'papers', 'checklist', 'plan', 'desk'];
+const officeFeatures = ['office', 'papers', 'register', 'checklist', 'plan', 'desk'];
 
 /** Topics of one dossier begin with this and end with its id. */
 const oneDossier = 'dossier:';
@@ -17,7 +29,8 @@ function procedureOf(queryKey: readonly unknown[]): string[] {
 export function isTouchedBy(queryKey: readonly unknown[], topic: string): boolean {
   const procedure = procedureOf(queryKey);
   const feature = procedure[0] ?? '';
-  const spansDossiers = feature === 'desk' || procedure.join('.') === 'dossiers.list';
+  const spansDossiers =
+    spanningFeatures.includes(feature) || procedure.join('.') === 'dossiers.list';
   if (topic.startsWith(oneDossier)) {
     if (!dossierFeatures.includes(feature)) return false;
     return spansDossiers || JSON.stringify(queryKey).includes(topic.slice(oneDossier.length));

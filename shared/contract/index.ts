@@ -6,6 +6,7 @@ import { officeContract } from './office.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
 import { printingContract } from './printing.ts';
+import { registerContract } from './register.ts';
 import { rulesContract } from './rules.ts';
 import { planContract } from './plan.ts';
 import { storeContract } from './store.ts';
@@ -20,6 +21,7 @@ export const contract = {
   checklist: checklistContract,
   papers: papersContract,
   printing: printingContract,
+  register: registerContract,
   tracking: trackingContract,
   plan: planContract,
   calendars: calendarsContract,
@@ -46,6 +48,7 @@ export type {
 } from './rules.ts';
 export type { CalendarsView, YearCalendar } from './calendars.ts';
 export type { PrintEntry } from './printing.ts';
+export type { RegisterView } from './register.ts';
 export type { PlanView } from './plan.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, SearchHit } from './desk.ts';

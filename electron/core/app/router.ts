@@ -9,6 +9,7 @@ import { papersProcedures } from '#core/papers/index.ts';
 import { peopleProcedures } from '#core/people/index.ts';
 import { planProcedures } from '#core/plan/index.ts';
 import { printingProcedures } from '#core/printing/index.ts';
+import { registerProcedures } from '#core/register/index.ts';
 import { storeProcedures } from '#core/store/index.ts';
 import { trackingProcedures } from '#core/tracking/index.ts';
 
@@ -21,6 +22,7 @@ export const router = os.router({
   checklist: checklistProcedures,
   papers: papersProcedures,
   printing: printingProcedures,
+  register: registerProcedures,
   tracking: trackingProcedures,
   plan: planProcedures,
   calendars: calendarsProcedures,

@@ -3,6 +3,7 @@ import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkNumberPattern, formatNumber } from '#shared/domain/letters/index.ts';
 import { localToday } from '../../ui/calendarMath.ts';
+import { NumberRegister } from '../../register/index.ts';
 import { Form, FormRow } from '../../ui/FormRow.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import type { OfficeSaver } from '../officeSaver.ts';
@@ -81,6 +82,7 @@ export function NumberPart({ saver }: { saver: OfficeSaver }): ReactElement {
           </Text>
         </Field>
       </FormRow>
+      {value.setUp ? <NumberRegister /> : null}
     </Form>
   );
 }

@@ -10,6 +10,7 @@ import checklist from './checklist.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import tracking from './tracking.json' with { type: 'json' };
+import register from './register.json' with { type: 'json' };
 import printing from './printing.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const english = {
   letters,
   tracking,
   printing,
+  register,
   plan,
   templates,
   rules,

@@ -51,6 +51,18 @@ export function dossierReads(db: Queries) {
       return { dossier: checkStored(dossier, document, 'dossier', id), rev: row.rev };
     },
 
+    /** Titles of dossiers by id; those that there are not are left out. */
+    async titles(ids: readonly string[]): Promise<Map<string, string>> {
+      const wanted = [...new Set(ids)];
+      if (wanted.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('dossier')
+        .select(['id', 'title'])
+        .where('id', 'in', wanted)
+        .execute();
+      return new Map(rows.map(({ id, title }) => [id, title]));
+    },
+
     /** Dossiers as rows, the latest first; words match the dossier, its papers and its tracking. */
     async list({ query = '', archived = false } = {}): Promise<DossierList> {
       const refs = await matchingRefs(db, query, ['dossier', 'paper', 'tracking']);

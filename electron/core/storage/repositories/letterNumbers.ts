@@ -39,6 +39,25 @@ export function letterNumberReads(db: Queries) {
       }
       return gaps;
     },
+    /** Every series that numbers were taken from, the newest year first. */
+    series: (): Promise<NumberSeries[]> =>
+      db
+        .selectFrom('letterNumber')
+        .select(['series', 'year'])
+        .distinct()
+        .orderBy('year', 'desc')
+        .orderBy('series')
+        .execute(),
+    /** One number; error: not_found. */
+    async get(id: string): Promise<LetterNumber> {
+      const row = await db
+        .selectFrom('letterNumber')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!row) throw new AppError('not_found', { record: 'letterNumber' });
+      return row;
+    },
     /** The number that a paper has in the register, or null. */
     async ofPaper(dossierId: string, paperKey: string): Promise<LetterNumber | null> {
       const row = await db
@@ -57,34 +76,49 @@ export function letterNumberReads(db: Queries) {
 /** Reads and writes the register; nothing is ever deleted from it. */
 export function letterNumberWrites(writing: Writing) {
   const { db } = writing;
+  const reads = letterNumberReads(db);
+
+  async function insert(given: Omit<LetterNumber, 'id' | 'takenAt'>): Promise<LetterNumber> {
+    const { series, year, seq, number } = given;
+    const taken = await db
+      .selectFrom('letterNumber')
+      .select('id')
+      .where('series', '=', series)
+      .where('year', '=', year)
+      .where((build) => build.or([build('seq', '=', seq), build('number', '=', number)]))
+      .executeTakeFirst();
+    if (taken) throw new AppError('number_taken', { number });
+    const row = { id: writing.newId(), ...given, takenAt: writing.now() };
+    await db.insertInto('letterNumber').values(row).execute();
+    writing.record({ entity: 'letterNumber', id: row.id, before: null, after: row });
+    return row;
+  }
+
   return {
-    ...letterNumberReads(db),
+    ...reads,
     /** Gives a number to a paper; error: number_taken. */
-    async take(
+    take: (
       given: NumberSeries & { seq: number; number: string; dossierId: string; paperKey: string },
-    ): Promise<LetterNumber> {
-      const { series, year, seq, number } = given;
-      const taken = await db
-        .selectFrom('letterNumber')
-        .select('id')
-        .where('series', '=', series)
-        .where('year', '=', year)
-        .where((build) => build.or([build('seq', '=', seq), build('number', '=', number)]))
-        .executeTakeFirst();
-      if (taken) throw new AppError('number_taken', { number });
-      const row = { id: writing.newId(), ...given, takenAt: writing.now(), voidReason: null };
-      await db.insertInto('letterNumber').values(row).execute();
-      writing.record({ entity: 'letterNumber', id: row.id, before: null, after: row });
-      return row;
-    },
+    ): Promise<LetterNumber> => insert({ ...given, voidReason: null }),
+    /** Keeps a number from being given here, because it was used outside Muhibah; error: number_taken. */
+    takeOutside: ({
+      series,
+      year,
+      seq,
+      reason,
+    }: NumberSeries & { seq: number; reason: string }): Promise<LetterNumber> =>
+      insert({
+        series,
+        year,
+        seq,
+        number: String(seq),
+        dossierId: null,
+        paperKey: null,
+        voidReason: reason,
+      }),
     /** Declares a number void, with the reason; it is never given again. Error: not_found. */
     async cancel(id: string, reason: string): Promise<void> {
-      const before = await db
-        .selectFrom('letterNumber')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (!before) throw new AppError('not_found', { record: 'letterNumber' });
+      const before = await reads.get(id);
       await db
         .updateTable('letterNumber')
         .set({ voidReason: reason })

@@ -1,0 +1,1 @@
+export { NumberRegister } from './NumberRegister.tsx';

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { startOffice } from '../core/support.ts';
+
+async function withNumber() {
+  const started = await startOffice();
+  const { api } = started;
+  const { dossier } = await api.dossiers.create({ title: 'Kunjungan ke Niigata' });
+  const { person } = await api.people.create({ name: 'Ani Contoh', category: 'asn_kab_kota' });
+  await api.dossiers.addTravellers({ id: dossier.id, people: [person.id] });
+  const paper = { dossierId: dossier.id, key: 'surat_tugas' };
+  const { fields } = await api.papers.assignNumber(paper);
+  return { ...started, paper, number: fields.number };
+}
+
+describe('the register of letter numbers', () => {
+  it('tells whose each number is', async () => {
+    const { api, paper, number } = await withNumber();
+    const view = await api.register.list({});
+    expect(view.entries).toMatchObject([
+      { seq: 1, number, ...paperOf(paper), dossierTitle: 'Kunjungan ke Niigata', voidReason: null },
+    ]);
+    expect(view.next).toBe(2);
+  });
+
+  it('takes a void number off its letter and never gives it again', async () => {
+    const { api, paper, number } = await withNumber();
+    const [entry] = (await api.register.list({})).entries;
+    const view = await api.register.cancel({ id: entry?.id ?? '', reason: 'salah klasifikasi' });
+    expect(view.entries[0]).toMatchObject({ number, voidReason: 'salah klasifikasi' });
+    expect((await api.papers.get(paper)).fields.number).toBe('');
+    expect((await api.papers.assignNumber(paper)).fields.number).not.toBe(number);
+    expect((await api.register.list({})).entries.map(({ seq }) => seq)).toEqual([1, 2]);
+    await expect(
+      api.register.cancel({ id: entry?.id ?? '', reason: 'sekali lagi' }),
+    ).rejects.toMatchObject({ data: { code: 'invalid_input' } });
+  });
+
+  it('goes on after numbers that were used elsewhere, and keeps the gap in sight', async () => {
+    const { api, paper } = await withNumber();
+    const { series, year } = await api.register.list({});
+    await api.register.recordOutside({ series, year, seq: 144, reason: 'bagian umum' });
+    await expect(
+      api.register.recordOutside({ series, year, seq: 1, reason: 'sudah ada' }),
+    ).rejects.toMatchObject({ data: { code: 'number_taken' } });
+    const [spd] = (await api.papers.list({ dossierId: paper.dossierId })).filter(
+      ({ kind }) => kind === 'spd',
+    );
+    const next = await api.papers.assignNumber({ ...paper, key: spd?.key ?? '' });
+    expect(next.fields.number).toContain('145');
+    expect((await api.register.list({})).entries.map(({ seq }) => seq)).toEqual([1, 144, 145]);
+  });
+});
+
+function paperOf({ dossierId, key }: { dossierId: string; key: string }) {
+  return { dossierId, paperKey: key };
+}
