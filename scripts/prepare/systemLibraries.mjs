@@ -21,6 +21,7 @@ const needs = [
   { program: 'xauth', packages: ['xauth'] },
   { program: 'qpdf', packages: ['qpdf'] },
   { program: 'pdftotext', packages: ['poppler-utils'] },
+  { program: 'mutool', packages: ['mupdf-tools'] },
 ];
 
 /** Installs the missing libraries as root on Debian; elsewhere it names them and goes on. */

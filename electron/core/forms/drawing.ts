@@ -50,7 +50,7 @@ export interface WidgetShape {
 /** The font with which values are drawn: what it can show, and its codes. */
 export interface PenFont {
   metrics: FormFont;
-  /** A text as runs of one font resource each, in hexadecimal codes without brackets. */
+  /** A text as runs of one font resource each. */
   runs: (text: string) => readonly PenRun[];
 }
 
@@ -58,7 +58,8 @@ export interface PenFont {
 export interface PenRun {
   /** Name of the resource, without the slash. */
   font: string;
-  hex: string;
+  /** Its codes as the content of a literal string, without brackets. */
+  codes: string;
 }
 
 /** The content of an appearance, with the font resources that it names. */
@@ -164,13 +165,13 @@ function penOf(font: PenFont, size: number) {
   let current = '';
   const show = (text: string): string => {
     let operators = '';
-    for (const { font: name, hex } of font.runs(text)) {
+    for (const { font: name, codes } of font.runs(text)) {
       if (name !== current) operators += `/${name} ${number(size)} Tf `;
       current = name;
       fonts.add(name);
-      operators += `<${hex}> Tj `;
+      operators += `(${codes}) Tj `;
     }
-    return operators.trimEnd();
+    return operators;
   };
   return { fonts, show };
 }

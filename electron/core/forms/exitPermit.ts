@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/forms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FilledForm } from './fill.ts';
+import type { CompiledForm } from './writer/index.ts';
 
 /** Template and font of the application form, read once and shared by every filling. */
 export interface FormAssets {
@@ -45,13 +46,8 @@ export interface ExitPermitRequest extends ExitPermitInput {
  * the name of the form's field.
  */
 export async function renderExitPermitForm(request: ExitPermitRequest): Promise<FilledForm> {
-  // The PDF library is large and only papers need it: the window does not wait for it at the start.
-  const { fillForm } = await import('./fill.ts');
-  const { assets, flatten = false } = request;
-  const filled = await fillForm(assets.template, exitPermitValues(request), {
-    fontBytes: assets.font,
-    flatten,
-  });
+  const form = await compiledForm(request.assets, request.flatten ?? false);
+  const filled = await form.fill(exitPermitValues(request));
   const fromFilling = filled.findings
     // What is missing is said once, by the dossier's own findings.
     .filter(({ message }) => message.key !== 'forms:finding.requiredEmpty')
@@ -60,6 +56,23 @@ export async function renderExitPermitForm(request: ExitPermitRequest): Promise<
       return { ...finding, field: path ?? finding.field };
     });
   return { pdf: filled.pdf, findings: [...formFindings(request), ...fromFilling] };
+}
+
+/** Compiled forms by their template's bytes: each traveller's form is a copy of the same one. */
+const compiled = new WeakMap<Uint8Array, Map<boolean, Promise<CompiledForm>>>();
+
+async function compiledForm(assets: FormAssets, flatten: boolean): Promise<CompiledForm> {
+  const known = compiled.get(assets.template) ?? new Map<boolean, Promise<CompiledForm>>();
+  compiled.set(assets.template, known);
+  const form = known.get(flatten) ?? compile(assets, flatten);
+  known.set(flatten, form);
+  return form;
+}
+
+async function compile(assets: FormAssets, flatten: boolean): Promise<CompiledForm> {
+  // The PDF library is large and only papers need it: the window does not wait for it at the start.
+  const { compileForm } = await import('./writer/index.ts');
+  return compileForm(assets.template, { fontBytes: assets.font, flatten });
 }
 
 /** A form made for one traveller in a batch. */

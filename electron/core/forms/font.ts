@@ -1,6 +1,7 @@
 import * as fontkit from '@cantoo/fontkit';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { PDFString } from 'pdf-lib';
+import { literalUnit } from './literal.ts';
 import { hex4, unicodeMap } from './unicodeMap.ts';
 
 /** A font program parsed once: which characters it can show and how wide they are. */
@@ -28,6 +29,7 @@ interface FontProgram {
   capHeight: number;
   italicAngle: number;
   bbox: { minX: number; minY: number; maxX: number; maxY: number };
+  characterSet: number[];
   hasGlyphForCodePoint: (codePoint: number) => boolean;
   glyphForCodePoint: (codePoint: number) => { id: number };
   getGlyph: (id: number) => { advanceWidth: number };
@@ -117,7 +119,7 @@ export function missingCharacters(font: FormFont, text: string): string[] {
 export interface EmbeddedFont {
   /** Reference to put into resources, valid before `finish`. */
   ref: PDFRef;
-  /** Text as hexadecimal codes, without brackets. */
+  /** Text as codes of a literal string, without brackets. */
   encode: (text: string) => string;
   /** Writes the font's objects; to be called once, after the last `encode`. */
   finish: () => void;
@@ -126,9 +128,11 @@ export interface EmbeddedFont {
 /**
  * Embeds a font in a document with only the glyphs that are used.
  *
- * The same text in the same order gives the same bytes: the subset's tag comes from nothing random.
+ * The same text in the same order gives the same bytes: nothing in it is random.
+ *
+ * @param tag six capital letters that tell this subset from others of the same font in one document.
  */
-export function embedFont(context: PDFContext, font: FormFont): EmbeddedFont {
+export function embedFont(context: PDFContext, font: FormFont, tag = 'MUHIBA'): EmbeddedFont {
   const ref = context.nextRef();
   const subset = font.program.createSubset();
   // Subset glyph number → what it shows; glyph 0 is `.notdef`.
@@ -136,20 +140,20 @@ export function embedFont(context: PDFContext, font: FormFont): EmbeddedFont {
   return {
     ref,
     encode: (text) => {
-      let hex = '';
+      let codes = '';
       for (const character of text) {
         const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
         if (glyph === null) continue;
         const inSubset = subset.includeGlyph(glyph);
         if (!used.has(inSubset))
           used.set(inSubset, { text: character, width: font.widthOf(glyph) });
-        hex += inSubset.toString(16).padStart(4, '0');
+        codes += literalUnit(inSubset);
       }
-      return hex.toUpperCase();
+      return codes;
     },
     finish: () => {
       if (used.size === 0) return;
-      const name = `MUHIBA+${font.program.postscriptName}`;
+      const name = `${tag}+${font.program.postscriptName}`;
       const bytes = subset.encode();
       writeCompositeFont(context, ref, { name, bytes, font, used });
     },

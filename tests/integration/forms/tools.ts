@@ -1,7 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openForm } from '#core/forms/document.ts';
+import { readFields, textOf } from '#core/forms/model.ts';
+import { PDFArray, PDFName, type PDFObject } from 'pdf-lib';
 
 /** The real assets folder. */
 export const assetsFolder = new URL('../../../assets', import.meta.url).pathname;
@@ -77,4 +80,64 @@ export async function valuesByPdfJs(pdf: Uint8Array): Promise<Record<string, unk
   }
   await document.loadingTask.destroy();
   return values;
+}
+
+/** Programs that draw a PDF's pages: poppler and mupdf. */
+export type Painter = 'pdftoppm' | 'mutool';
+
+/** A PDF's pages as pixels, drawn by another program. */
+export function pictures(pdf: Uint8Array, painter: Painter): Buffer[] {
+  const scratch = scratchFolder();
+  try {
+    const [file, page] = [scratch.path('in.pdf'), scratch.path('page')];
+    writeFileSync(file, pdf);
+    const args = {
+      pdftoppm: ['-r', '60', file, page],
+      mutool: ['draw', '-q', '-r', '60', '-o', `${page}-%d.ppm`, file],
+    };
+    execFileSync(painter, args[painter], { stdio: 'pipe' });
+    return readdirSync(scratch.path('.'))
+      .filter((name) => name.endsWith('.ppm'))
+      .sort()
+      .map((name) => readFileSync(scratch.path(name)));
+  } finally {
+    scratch.remove();
+  }
+}
+
+/**
+ * The largest difference of a colour between the pages of two PDFs, 0 to 255; 255 when the pages differ in number.
+ *
+ * A few units come from the painter: it smooths the same letter a little differently in another subset of a font.
+ */
+export function pictureDifference(left: Uint8Array, right: Uint8Array, painter: Painter): number {
+  const [ours, theirs] = [pictures(left, painter), pictures(right, painter)];
+  if (ours.length === 0 || ours.length !== theirs.length) return 255;
+  let largest = 0;
+  for (const [page, pixels] of ours.entries()) {
+    const others = theirs[page] ?? Buffer.alloc(0);
+    if (others.length !== pixels.length) return 255;
+    for (let at = 0; at < pixels.length; at++) {
+      largest = Math.max(largest, Math.abs((pixels[at] ?? 0) - (others[at] ?? 0)));
+    }
+  }
+  return largest;
+}
+
+/** What is stored in each field, and which state each of its widgets shows, as the PDF library reads it. */
+export async function valuesByLibrary(pdf: Uint8Array): Promise<Record<string, unknown>> {
+  const fields = readFields(await openForm(pdf));
+  return Object.fromEntries(
+    fields.map(({ name, dict, widgets }) => {
+      const states = widgets.map((widget) => widget.dict.lookup(PDFName.of('AS'))?.toString());
+      const value = dict.lookup(PDFName.of('V'));
+      const shown = states.filter((state) => state !== undefined);
+      return [name, shown.length > 0 ? [textOf(value), ...shown] : plainValue(value)];
+    }),
+  );
+}
+
+function plainValue(value: PDFObject | undefined): unknown {
+  if (!(value instanceof PDFArray)) return textOf(value);
+  return Array.from({ length: value.size() }, (_, index) => textOf(value.lookup(index)));
 }

@@ -1,0 +1,1 @@
+export { compileForm, type CompiledForm, type CompileOptions } from './compile.ts';
