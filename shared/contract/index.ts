@@ -2,6 +2,7 @@ import { calendarsContract } from './calendars.ts';
 import { checklistContract } from './checklist.ts';
 import { deskContract } from './desk.ts';
 import { dossiersContract } from './dossiers.ts';
+import { lintContract } from './lint.ts';
 import { officeContract } from './office.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
@@ -22,6 +23,7 @@ export const contract = {
   papers: papersContract,
   printing: printingContract,
   register: registerContract,
+  lint: lintContract,
   tracking: trackingContract,
   plan: planContract,
   calendars: calendarsContract,

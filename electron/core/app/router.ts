@@ -3,6 +3,7 @@ import { checklistProcedures } from '#core/checklist/index.ts';
 import { os } from '#core/context/index.ts';
 import { deskProcedures } from '#core/desk/index.ts';
 import { dossiersProcedures } from '#core/dossiers/index.ts';
+import { lintProcedures } from '#core/lint/index.ts';
 import { officeProcedures } from '#core/office/index.ts';
 import { rulesProcedures } from '#core/officeRules/index.ts';
 import { papersProcedures } from '#core/papers/index.ts';
@@ -23,6 +24,7 @@ export const router = os.router({
   papers: papersProcedures,
   printing: printingProcedures,
   register: registerProcedures,
+  lint: lintProcedures,
   tracking: trackingProcedures,
   plan: planProcedures,
   calendars: calendarsProcedures,

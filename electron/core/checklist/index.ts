@@ -5,7 +5,9 @@ export {
   explainerOf,
   evaluationOf,
   readSituation,
+  readSurroundings,
   situationOfFile,
   type PaperStanding,
   type Situation,
+  type Surroundings,
 } from './situation.ts';

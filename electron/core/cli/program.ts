@@ -5,6 +5,7 @@ import { checkCommand } from './checkCommand.ts';
 import { demoCommand } from './demoCommand.ts';
 import { formsFill, formsInspect } from './formsCommands.ts';
 import { lettersCommand } from './lettersCommand.ts';
+import { lintCommand } from './lintCommand.ts';
 import type { Output, Translate } from './output.ts';
 import { schemaCommand } from './schemaCommand.ts';
 import { exportCommand, importCommand, listCommand } from './storeCommands.ts';
@@ -71,6 +72,9 @@ export function createProgram(output: Output, run: Run): Command {
     .action((file: string, options: CommonOptions & { out: string }) =>
       run(() => lettersCommand(file, options, output)),
     );
+  command(program, 'lint <file-or-id>', 'lint', true).action(
+    (source: string, options: CommonOptions) => run(() => lintCommand(source, options, output)),
+  );
   const forms = program.command('forms').description(t('cli:command.forms'));
   command(forms, 'inspect <pdf>', 'formsInspect').action((pdf: string) =>
     run(() => formsInspect(pdf, output)),

@@ -15,13 +15,17 @@ export interface SampleSources {
 }
 
 /** The sample office, set up. */
-export function sampleOffice(sample: SampleFile, newId: NewId): Office {
+export function sampleOffice(
+  sample: SampleFile,
+  { newId, clock }: Pick<SampleSources, 'newId' | 'clock'>,
+): Office {
   const { signatories, letterhead, ...rest } = sample.office;
+  const confirmedOn = clock.today(sample.office.timeZone);
   return {
     ...emptyOffice(),
     ...rest,
     letterhead: { ...letterhead, logo: null },
-    signatories: signatories.map((signatory) => ({ ...signatory, id: newId() })),
+    signatories: signatories.map((signatory) => ({ ...signatory, id: newId(), confirmedOn })),
     setUp: true,
   };
 }

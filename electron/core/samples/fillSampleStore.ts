@@ -28,7 +28,7 @@ export async function fillSampleStore(
 ): Promise<void> {
   const { clock, newId } = sources;
   const sample = await readSample(assetsDir);
-  const office = sampleOffice(sample, newId);
+  const office = sampleOffice(sample, sources);
   const today = clock.today(office.timeZone);
   await store.write({ actor, action: 'sample.office' }, (writes) => writes.office.patch(office));
   const people = new Map<string, { id: string; draft: PersonDraft }>();
@@ -61,7 +61,7 @@ export async function sampleDossierFile(
   key?: string,
 ): Promise<DossierFile> {
   const sample = await readSample(assetsDir);
-  const office = sampleOffice(sample, sources.newId);
+  const office = sampleOffice(sample, sources);
   const today = sources.clock.today(office.timeZone);
   const people = new Map(
     sample.people.map((source) => [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, nip } from '../common/index.ts';
+import { calendarDate, id, line, nip } from '../common/index.ts';
 
 /** Level of the regional government that the office serves. */
 export const officeLevel = z.enum(['provinsi', 'kabupaten', 'kota']);
@@ -30,6 +30,10 @@ export const signatory = z
     onBehalfOf: line(300),
     /** For u.b.: the intermediate office. */
     through: line(300),
+    /** When the office last said that this person still holds this office; letters of a later year ask again. */
+    confirmedOn: calendarDate.nullable().optional(),
+    /** Last day of the office held, above all of Plt., Plh. and Pjs.; null or absent while open-ended. */
+    validUntil: calendarDate.nullable().optional(),
   })
   .strict();
 export type Signatory = z.infer<typeof signatory>;
@@ -109,6 +113,8 @@ export const office = z
       .strict(),
     /** Working days of the week, 1 = Monday … 7 = Sunday. */
     workingWeekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+    /** Rules of the check before printing that the office wants told as information only. */
+    lintInfoOnly: z.array(line(60)).max(100).default([]),
     /** Whether the wizard has been finished. */
     setUp: z.boolean(),
   })
@@ -135,6 +141,7 @@ export function emptyOffice(): Office {
     fontFamily: 'Arimo',
     marginsCm: { top: 2, bottom: 2, left: 2.5, right: 2 },
     workingWeekdays: [1, 2, 3, 4, 5],
+    lintInfoOnly: [],
     setUp: false,
   };
 }

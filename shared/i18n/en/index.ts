@@ -18,6 +18,7 @@ import templates from './templates.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
+import lint from './lint.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 
 /** English texts by namespace. */
@@ -42,5 +43,6 @@ export const english = {
   rules,
   rulebook,
   forms,
+  lint,
   cli,
 } as const;

@@ -18,6 +18,7 @@ import templates from './templates.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
+import lint from './lint.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 
 /** Indonesian texts by namespace. */
@@ -42,6 +43,7 @@ export const indonesian = {
   rules,
   rulebook,
   forms,
+  lint,
   cli,
 } as const;
 
@@ -67,6 +69,7 @@ export const namespaces = [
   'rules',
   'rulebook',
   'forms',
+  'lint',
   'cli',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

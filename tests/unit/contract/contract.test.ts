@@ -62,8 +62,9 @@ describe('the contract with the core', () => {
   it.each([...implemented.keys()])('%s refuses what it did not ask for', async (name) => {
     const procedure = implemented.get(name);
     if (procedure === undefined) throw new Error(`no handler for ${name}`);
-    // The handler is never reached; what is before it only asks for the rules to be read.
-    const context = { rules: { read: () => Promise.resolve() } } as unknown as CoreContext;
+    // The handler is never reached; what is before it only asks for rules and words to be read.
+    const read = () => Promise.resolve();
+    const context = { rules: { read }, templates: { read } } as unknown as CoreContext;
     await expect(
       call(procedure, { '/etc/passwd': '/etc/passwd' }, { context }),
     ).rejects.toMatchObject({ code: 'APP', data: { code: 'invalid_input' } });

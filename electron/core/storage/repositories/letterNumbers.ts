@@ -1,4 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
+import type { RegisterEntry } from '#shared/domain/lint/index.ts';
 import type { LetterNumberTable, Queries } from '../database/schema.ts';
 import type { Writing } from '../session.ts';
 
@@ -57,6 +58,37 @@ export function letterNumberReads(db: Queries) {
         .executeTakeFirst();
       if (!row) throw new AppError('not_found', { record: 'letterNumber' });
       return row;
+    },
+    /** Every letter that carries a number, with its place in the register where it has one. */
+    async register(): Promise<RegisterEntry[]> {
+      const rows = await db
+        .selectFrom('paper')
+        .innerJoin('dossier', 'dossier.id', 'paper.dossierId')
+        .leftJoin('letterNumber', (join) =>
+          join
+            .onRef('letterNumber.dossierId', '=', 'paper.dossierId')
+            .onRef('letterNumber.paperKey', '=', 'paper.key')
+            .onRef('letterNumber.number', '=', 'paper.number')
+            .on('letterNumber.voidReason', 'is', null),
+        )
+        .select([
+          'paper.dossierId',
+          'dossier.title',
+          'paper.key as paperKey',
+          'paper.number',
+          'paper.date',
+          'letterNumber.series',
+          'letterNumber.year',
+          'letterNumber.seq',
+        ])
+        .where('paper.number', '<>', '')
+        .orderBy('paper.dossierId')
+        .orderBy('paper.key')
+        .execute();
+      return rows.map(({ series, year, seq, ...entry }) => ({
+        ...entry,
+        sequence: series === null || year === null || seq === null ? null : { series, year, seq },
+      }));
     },
     /** The number that a paper has in the register, or null. */
     async ofPaper(dossierId: string, paperKey: string): Promise<LetterNumber | null> {

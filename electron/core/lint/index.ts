@@ -1,0 +1,2 @@
+export { lintDossierFile, lintKeptDossier } from './lintDossier.ts';
+export { lintProcedures } from './procedures.ts';
