@@ -86,7 +86,7 @@ function writeValues(
   const embedded = embedFont(context, metrics);
   const pen: PenFont = {
     metrics,
-    runs: (text) => [{ font: fontName, codes: embedded.encode(text) }],
+    runs: (text) => [{ font: fontName, codes: embedded.codes(text) }],
   };
   const { plans, findings } = planFilling(fillFields(fields, leavesDrawing(form)), values, pen);
   const fontResources = context.obj({ [fontName]: embedded.ref });

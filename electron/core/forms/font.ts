@@ -119,8 +119,10 @@ export function missingCharacters(font: FormFont, text: string): string[] {
 export interface EmbeddedFont {
   /** Reference to put into resources, valid before `finish`. */
   ref: PDFRef;
-  /** Text as codes of a literal string, without brackets. */
+  /** Text as a string operand. */
   encode: (text: string) => string;
+  /** The same without its brackets. */
+  codes: (text: string) => string;
   /** Writes the font's objects; to be called once, after the last `encode`. */
   finish: () => void;
 }
@@ -137,20 +139,21 @@ export function embedFont(context: PDFContext, font: FormFont, tag = 'MUHIBA'): 
   const subset = font.program.createSubset();
   // Subset glyph number → what it shows; glyph 0 is `.notdef`.
   const used = new Map<number, { text: string; width: number }>();
+  const codes = (text: string): string => {
+    let found = '';
+    for (const character of text) {
+      const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
+      if (glyph === null) continue;
+      const inSubset = subset.includeGlyph(glyph);
+      if (!used.has(inSubset)) used.set(inSubset, { text: character, width: font.widthOf(glyph) });
+      found += literalUnit(inSubset);
+    }
+    return found;
+  };
   return {
     ref,
-    encode: (text) => {
-      let codes = '';
-      for (const character of text) {
-        const glyph = font.glyphOf(character.codePointAt(0) ?? 0);
-        if (glyph === null) continue;
-        const inSubset = subset.includeGlyph(glyph);
-        if (!used.has(inSubset))
-          used.set(inSubset, { text: character, width: font.widthOf(glyph) });
-        codes += literalUnit(inSubset);
-      }
-      return codes;
-    },
+    encode: (text) => `(${codes(text)})`,
+    codes,
     finish: () => {
       if (used.size === 0) return;
       const name = `${tag}+${font.program.postscriptName}`;

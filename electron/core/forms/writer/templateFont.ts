@@ -104,7 +104,7 @@ export class TemplateFont implements PenFont {
       if (this.#codes.has(codePoint) || this.metrics.advanceOf(codePoint) < 0) continue;
       this.#codes.set(codePoint, {
         font: name,
-        codes: font.encode(String.fromCodePoint(codePoint)),
+        codes: font.codes(String.fromCodePoint(codePoint)),
       });
     }
     font.finish();
