@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { office } from '#shared/domain/office/index.ts';
-import { bareProcedure, fileHandle, procedure } from './base.ts';
+import { bareProcedure, fileHandle, patchOf, procedure } from './base.ts';
 
 /** What the user prefers for the window; kept beside the store so that the lock screen knows it. */
 export const preferences = z
@@ -18,7 +18,7 @@ export const officeContract = {
   get: bareProcedure.output(storedOffice),
   /** Saves any of the office's parts as they are typed; errors: conflict, invalid_input. */
   save: procedure
-    .input(z.object({ rev: z.number().int(), patch: office.partial().strict() }).strict())
+    .input(z.object({ rev: z.number().int(), patch: patchOf(office) }).strict())
     .output(storedOffice),
   /** Takes a PNG or JPEG as the letterhead's logo; errors: file_type, file_too_large. */
   setLogo: procedure
