@@ -42,7 +42,11 @@ async function makeOne(
     field: finding.field,
   }));
   try {
-    const { pdf, pdfSha256 } = await makePaper(context, situation, paper, { logo: null });
+    const { pdf, pdfSha256 } = await makePaper(context, situation, paper, {
+      logo: null,
+      // The key of the check codes lies in a store; letters of a dossier file carry none.
+      seal: null,
+    });
     const fileName = uniqueName(paperFileName(paper, situation.dossier.title), taken);
     const path = join(folder, fileName);
     await writingTo(path, () => writeUserFile(path, pdf));

@@ -2,3 +2,4 @@ export { asAppError } from './asAppError.ts';
 export * from './coverage.ts';
 export * from './engine.ts';
 export * from './letterError.ts';
+export { letterMarks } from './marks.ts';

@@ -35,6 +35,7 @@ export async function issuePaper(
   const logo = await logoBytes(context, desk.situation.office.letterhead.logo);
   const made = await makePaper(context, desk.situation, paper, {
     logo,
+    seal: context.session.store.seal,
     ...(signal === undefined ? {} : { signal }),
   });
   const dossierId = desk.situation.dossier.id;

@@ -15,7 +15,8 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Situation } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { renderExitPermitForm } from '#core/forms/index.ts';
-import { asAppError } from '#core/letters/index.ts';
+import { asAppError, letterMarks } from '#core/letters/index.ts';
+import type { LetterSeal } from '#core/storage/index.ts';
 import type { PlannedPaper } from './paperPlan.ts';
 
 /** What makes papers. */
@@ -56,9 +57,30 @@ export function contentOf(source: PaperSource, paper: PlannedPaper): PaperConten
     : { type: 'letter', model: buildLetter(paper.letter) };
 }
 
-/** Hash of what a paper shows; another one later means that the paper no longer agrees with the dossier. */
+/** The data that a paper shows, a letter's with the marks of proof that the office wants. */
+export function markedContentOf(
+  source: PaperSource,
+  paper: PlannedPaper,
+  seal: LetterSeal | null,
+): PaperContent {
+  const content = contentOf(source, paper);
+  if (content.type === 'form') return content;
+  const { number, date } = paper.fields;
+  const marks = letterMarks(source.office.signing, { number, date }, seal);
+  return { ...content, model: { ...content.model, marks } };
+}
+
+/**
+ * Hash of what a paper shows; another one later means that the paper no longer agrees with the dossier.
+ *
+ * Marks do not count: they say nothing about the trip, and the office may switch them on and off.
+ */
 export function contentHash(content: PaperContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const shown =
+    content.type === 'letter'
+      ? { ...content, model: { ...content.model, marks: undefined } }
+      : content;
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
 }
 
 /** What is wrong with a paper before it is printed. */
@@ -69,7 +91,9 @@ export async function findingsOf(
 ): Promise<PaperFinding[]> {
   if (paper.letter === null) return formFindings(formInput(source, paper));
   const model = buildLetter(paper.letter);
-  return [...paperFindings(paper.letter, model), ...(await makers.coverage.findings(model))];
+  const marks = letterMarks(source.office.signing, paper.fields, null);
+  const covered = await makers.coverage.findings({ ...model, marks });
+  return [...paperFindings(paper.letter, model), ...covered];
 }
 
 /** Makes a paper as PDF; errors: letter_failed, logo_unreadable, form_broken, cancelled. */
@@ -77,9 +101,9 @@ export async function makePaper(
   makers: PaperMakers,
   source: PaperSource,
   paper: PlannedPaper,
-  options: { logo: Uint8Array | null; signal?: AbortSignal },
+  options: { logo: Uint8Array | null; seal: LetterSeal | null; signal?: AbortSignal },
 ): Promise<MadePaper> {
-  const content = contentOf(source, paper);
+  const content = markedContentOf(source, paper, options.seal);
   const pdf =
     content.type === 'letter'
       ? await asAppError(makers.letters.toPdf(content.model, options))

@@ -11,7 +11,7 @@ import { readPrintSettings, shiftPages } from '#core/printing/index.ts';
 import { assignNumber } from './assignNumber.ts';
 import { paperFileName } from './fileName.ts';
 import { issuePaper } from './issuePaper.ts';
-import { contentOf, makePaper, type PaperContent } from './makePaper.ts';
+import { makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
 import { logoBytes, openPaperDesk, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
 import { paperOfPlan } from './paperPlan.ts';
 import { savePapers } from './saveAll.ts';
@@ -71,13 +71,14 @@ export const papersProcedures = {
     const paper = paperOfPlan(desk.plan, input.key);
     const { office, dossier } = desk.situation;
     const logo = await logoBytes(context, office.letterhead.logo);
-    const content = contentOf(desk.situation, paper);
+    const { seal } = context.session.store;
+    const content = markedContentOf(desk.situation, paper, seal);
     if (content.type === 'letter') {
       const { widthMm, heightMm } = sizeOf(content);
       const pages = await asAppError(context.letters.toSvgPages(content.model, { logo }));
       return { pages, pdfUrl: null, widthMm, heightMm };
     }
-    const { pdf } = await makePaper(context, desk.situation, paper, { logo });
+    const { pdf } = await makePaper(context, desk.situation, paper, { logo, seal });
     const handle = await publishPdf(context, paperFileName(paper, dossier.title), pdf);
     return {
       pages: [],

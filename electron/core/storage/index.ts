@@ -28,3 +28,4 @@ export type { StoredOffice } from './repositories/office.ts';
 export type { PaperIssue, StoredPaper } from './repositories/papers.ts';
 export type { PeopleList, StoredPerson } from './repositories/people.ts';
 export type { SearchResult } from './repositories/search.ts';
+export type { LetterSeal } from './vault/letterSeal.ts';

@@ -12,7 +12,8 @@ import { makeFolder, moveIntoPlace } from './files/atomicWrite.ts';
 import { FileVault } from './files/fileVault.ts';
 import type { StoreDeps } from './session.ts';
 import { Store } from './store.ts';
-import { attachmentKeys, keyBytes } from './vault/keys.ts';
+import { attachmentKeys, keyBytes, letterKey } from './vault/keys.ts';
+import { LetterSeal } from './vault/letterSeal.ts';
 import { readVault, vaultPath, writeVault, type Vault } from './vault/vaultFile.ts';
 import {
   defaultScryptCost,
@@ -175,7 +176,8 @@ async function openUnlocked(given: {
     const files = new FileVault(filesPath(directory), attachmentKeys(dataKey, vault.storeId));
     await files.sweep();
     const { kind, storeId } = vault;
-    return new Store({ directory, kind, storeId, database, dataKey, files, deps });
+    const seal = new LetterSeal(letterKey(dataKey, storeId));
+    return new Store({ directory, kind, storeId, database, dataKey, files, seal, deps });
   } catch (error) {
     closeQuietly(database);
     throw error;

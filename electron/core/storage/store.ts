@@ -18,6 +18,7 @@ import {
   type WriteRepositories,
 } from './repositories/index.ts';
 import type { StoreDeps } from './session.ts';
+import type { LetterSeal } from './vault/letterSeal.ts';
 
 /** Repositories of a read, with the audit trail. */
 export type ReadSession = ReadRepositories & {
@@ -52,6 +53,7 @@ export interface StoreParts {
   database: Database;
   dataKey: Buffer;
   files: FileVault;
+  seal: LetterSeal;
   deps: StoreDeps;
 }
 
@@ -76,6 +78,8 @@ export class Store {
   readonly storeId: string;
   /** The encrypted files of attachments and logos. */
   readonly files: FileVault;
+  /** Makes the check values on letters. */
+  readonly seal: LetterSeal;
   readonly #parts: StoreParts;
   readonly #db: Kysely<Tables>;
   readonly #running = new AsyncLocalStorage<Session>();
@@ -88,6 +92,7 @@ export class Store {
     this.kind = parts.kind;
     this.storeId = parts.storeId;
     this.files = parts.files;
+    this.seal = parts.seal;
     this.#db = new Kysely<Tables>({
       dialect: sqlcipherDialect(parts.database),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -186,6 +191,7 @@ export class Store {
         // SECURITY: the key leaves memory with the store.
         this.#parts.dataKey.fill(0);
         this.files.forget();
+        this.seal.forget();
       });
     return this.#closing;
   }

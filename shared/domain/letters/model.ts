@@ -43,6 +43,21 @@ export interface PointModel {
   table: TableModel | null;
 }
 
+/** What a letter carries beside its words: check code, box for the electronic signature, words at the foot. */
+export interface LetterMarks {
+  /** Null without a number or date, and where the office switched it off. */
+  checkCode: {
+    /** Rows of the QR code, `1` for a dark module, with the quiet zone. */
+    modules: string[];
+    /** The small lines beside it. */
+    lines: string[];
+  } | null;
+  /** Words in the box between office and name, or null for the ordinary room to sign by hand. */
+  signatureBox: string | null;
+  /** Words at the foot of every page; empty for none. */
+  footer: string;
+}
+
 interface LetterBase {
   /** Title in the PDF's metadata. */
   title: string;
@@ -52,6 +67,8 @@ interface LetterBase {
   letterhead: LetterheadModel;
   signature: SignatureModel;
   tembusan: Text[];
+  /** Put on by whoever makes the letter final or shows it; builders leave it out. */
+  marks?: LetterMarks;
 }
 
 /** A letter in the correspondence shape: place and date at the right, heads at the left, an addressee. */

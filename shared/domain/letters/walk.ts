@@ -65,5 +65,6 @@ export function textsOf(model: LetterModel): Text[] {
     ...bodyTexts(model),
     ...signatureTexts(model.signature),
     ...model.tembusan,
+    [{ kind: 'text', text: model.marks?.footer ?? '' }],
   ];
 }

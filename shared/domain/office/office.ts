@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, id, line, nip } from '../common/index.ts';
+import { signingSettings, usualSigning } from './signing.ts';
 
 /** Level of the regional government that the office serves. */
 export const officeLevel = z.enum(['provinsi', 'kabupaten', 'kota']);
@@ -115,6 +116,8 @@ export const office = z
     workingWeekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
     /** Rules of the check before printing that the office wants told as information only. */
     lintInfoOnly: z.array(line(60)).max(100).default([]),
+    /** Check code and electronic signature; offices saved before there was a choice get the usual one. */
+    signing: signingSettings.default(usualSigning),
     /** Whether the wizard has been finished. */
     setUp: z.boolean(),
   })
@@ -142,6 +145,7 @@ export function emptyOffice(): Office {
     marginsCm: { top: 2, bottom: 2, left: 2.5, right: 2 },
     workingWeekdays: [1, 2, 3, 4, 5],
     lintInfoOnly: [],
+    signing: usualSigning(),
     setUp: false,
   };
 }

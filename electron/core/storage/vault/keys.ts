@@ -27,3 +27,12 @@ export function attachmentKeys(dataKey: Uint8Array, storeId: string): Attachment
     address: derive(dataKey, storeId, 'attachments/address'),
   };
 }
+
+/**
+ * Derives the key of the check codes on letters.
+ *
+ * Derived, not drawn: a store that comes back from an old backup still knows the codes on letters sent since.
+ */
+export function letterKey(dataKey: Uint8Array, storeId: string): Buffer {
+  return derive(dataKey, storeId, 'letters/check');
+}
