@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
   severity: { fontWeight: tokens.fontWeightSemibold },
+  about: { display: 'block', color: tokens.colorNeutralForeground3 },
   actions: {
     display: 'flex',
     columnGap: '4px',
@@ -50,6 +51,8 @@ export interface ShownFinding {
   message: Because;
   field: string | null;
   basis?: Basis;
+  /** Where it was found, under the words. */
+  about?: string;
 }
 
 const icons = {
@@ -91,7 +94,7 @@ function FindingRow(props: {
   const text = useRuleText();
   const [open, setOpen] = useState(false);
   const basisId = useId();
-  const { severity, message, field, basis } = props.finding;
+  const { severity, message, field, basis, about } = props.finding;
   const Icon = icons[severity];
   return (
     <li className={styles.row}>
@@ -103,6 +106,7 @@ function FindingRow(props: {
           {t(`findings.severity.${severity}`)}:{' '}
         </span>
         {text.message(message)}
+        {about === undefined ? null : <span className={styles.about}>{about}</span>}
       </span>
       <span className={styles.actions}>
         {basis === undefined ? null : (

@@ -30,7 +30,10 @@ export function useGoToField(dossierId: string): (field: string) => void {
   return useCallback(
     (field: string) => {
       const place = placeOfField(field);
-      if (place?.where === 'office') void navigate({ to: '/office' });
+      if (place?.where === 'office') {
+        const search = field.startsWith('office.signatories') ? { part: 'signatories' } : {};
+        void navigate({ to: '/office', search });
+      }
       if (place !== null && 'key' in place) {
         void navigate({
           to: '/dossiers/$id/$section',

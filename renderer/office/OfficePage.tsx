@@ -8,6 +8,7 @@ import { useUndo } from '../app/undo.tsx';
 import { PrintersPart } from '../printing/index.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageWait } from '../ui/PageWait.tsx';
+import { LintPart } from '../lint/index.ts';
 import { useOfficeSaver, type OfficeSaver, type StoredOffice } from './officeSaver.ts';
 import { AddressPart } from './parts/AddressPart.tsx';
 import { CalendarsPart } from './parts/CalendarsPart.tsx';
@@ -29,6 +30,7 @@ const parts = {
   number: NumberPart,
   paper: PaperPart,
   printers: PrintersPart,
+  check: LintPart,
   proof: ProofPart,
   calendars: CalendarsPart,
   window: WindowPart,

@@ -15,8 +15,8 @@ import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrpc } from '../app/api.ts';
 import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
+import { LintDialog, useLintBefore } from '../lint/index.ts';
 import { PrintDialog, PrintLog } from '../printing/index.ts';
-import { ConfirmDialog } from '../ui/index.ts';
 import { ownField, type FieldName } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
 import type { OpenPaper } from './usePaper.ts';
@@ -56,7 +56,6 @@ export function PaperActions(props: {
   const styles = useStyles();
   const findingsId = useId();
   const goTo = useGoToField(props.dossierId);
-  const [asking, setAsking] = useState<'print' | 'save' | null>(null);
   const { paper, actions } = props;
   const { findings, summary } = paper.view;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -71,14 +70,13 @@ export function PaperActions(props: {
   // What must be corrected is in view; the rest waits for a click, so that the fields have room.
   const shown = opened ?? errors > 0;
 
-  const start = (what: 'print' | 'save') => {
-    if (errors > 0) setAsking(what);
-    else run(what);
-  };
   const run = (what: 'print' | 'save') => {
     if (what === 'print') setPrinting(true);
     else void actions.savePdf();
   };
+
+  const before = useLintBefore(ref, run);
+  const start = (what: 'print' | 'save') => before.start(what, () => paper.saver.flush());
 
   return (
     <div className={styles.foot}>
@@ -123,29 +121,30 @@ export function PaperActions(props: {
           appearance="primary"
           icon={<PrintRegular />}
           disabledFocusable={actions.busy !== null}
-          onClick={() => start('print')}
+          onClick={() => void start('print')}
         >
           {actions.busy === 'print' ? t('actions.printing') : t(`actions.print.${summary.kind}`)}
         </Button>
         <Button
           size="small"
           disabledFocusable={actions.busy !== null}
-          onClick={() => start('save')}
+          onClick={() => void start('save')}
         >
           {actions.busy === 'save' ? t('actions.saving') : t('actions.savePdf')}
         </Button>
         <StateMenu paper={paper} onState={(state) => void actions.setState(state)} />
       </div>
-      <ConfirmDialog
-        open={asking !== null}
-        title={t('check.confirmTitle')}
-        text={t('check.confirmText', { count: errors })}
-        confirm={asking === 'save' ? t('check.confirmSave') : t('check.confirmPrint')}
-        onConfirm={() => {
-          if (asking !== null) run(asking);
-        }}
-        onClose={() => setAsking(null)}
-      />
+      {before.asking === null ? null : (
+        <LintDialog
+          {...before.asking}
+          dossierId={props.dossierId}
+          paperKey={summary.key}
+          onConfirm={() => {
+            if (before.asking !== null) run(before.asking.what);
+          }}
+          onClose={before.close}
+        />
+      )}
       {printing ? (
         <PrintDialog
           name={t(`kindLong.${summary.kind}`)}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { SaveMultipleRegular } from '@fluentui/react-icons';
+import { ClipboardCheckmarkRegular, SaveMultipleRegular } from '@fluentui/react-icons';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperKind } from '#shared/domain/letters/index.ts';
@@ -27,8 +27,9 @@ export function PaperList(props: {
   chosenKey: string | null;
   onChoose: (key: string) => void;
   onSaveAll: () => void;
+  onCheckAll: () => void;
 }): ReactElement {
-  const { t } = useTranslation('papers');
+  const { t } = useTranslation(['papers', 'lint']);
   const styles = useStyles();
   const [toggled, setToggled] = useState<ReadonlyMap<PaperKind, boolean>>(new Map());
   const { chosenKey, onChoose } = props;
@@ -43,6 +44,14 @@ export function PaperList(props: {
         onClick={props.onSaveAll}
       >
         {t('list.saveAll')}
+      </Button>
+      <Button
+        className={styles.all}
+        size="small"
+        icon={<ClipboardCheckmarkRegular />}
+        onClick={props.onCheckAll}
+      >
+        {t('lint:open')}
       </Button>
       {props.groups.map(({ group, entries }) => (
         <section key={group} aria-label={t(`group.${group}`)}>

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
+import { LintPanelDialog } from '../lint/index.ts';
 import { groupPapers, paperToOpen } from './model/list.ts';
 import { PaperList } from './PaperList.tsx';
 import { PaperEditor } from './PaperEditor.tsx';
@@ -28,6 +29,7 @@ export function PapersDesk(props: {
   const navigate = useNavigate();
   const { key } = useSearch({ strict: false });
   const [savingAll, setSavingAll] = useState(false);
+  const [checking, setChecking] = useState(false);
   const { dossier, papers } = props;
   const groups = useMemo(() => groupPapers(papers), [papers]);
   const chosen = paperToOpen(papers, key ?? null);
@@ -47,11 +49,15 @@ export function PapersDesk(props: {
           chosenKey={chosen?.key ?? null}
           onChoose={choose}
           onSaveAll={() => setSavingAll(true)}
+          onCheckAll={() => setChecking(true)}
         />
       </div>
       {chosen === null ? null : (
         <PaperEditor key={chosen.key} dossierId={dossier.id} paperKey={chosen.key} />
       )}
+      {checking ? (
+        <LintPanelDialog dossierId={dossier.id} onClose={() => setChecking(false)} />
+      ) : null}
       {savingAll ? (
         <SaveAllDialog dossierId={dossier.id} groups={groups} onClose={() => setSavingAll(false)} />
       ) : null}

@@ -11,6 +11,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import { shell, type ChosenFile } from '../app/shell.ts';
+import { LintSummary } from '../lint/index.ts';
 import { ProgressPanel } from '../ui/index.ts';
 import { namedIn, usualPapers, type PaperGroupView } from './model/list.ts';
 import { SaveAllChoice } from './SaveAllChoice.tsx';
@@ -84,6 +85,9 @@ export function SaveAllDialog(props: {
                     });
                 }}
               />
+            ) : null}
+            {state.step === 'choose' ? (
+              <LintSummary dossierId={props.dossierId} onLeave={close} />
             ) : null}
             {state.step === 'working' ? (
               <ProgressPanel

@@ -15,6 +15,7 @@ import { v7 } from 'uuid';
 import type { Signatory } from '#shared/domain/office/index.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { Form, FormRow } from '../../ui/FormRow.tsx';
+import { localToday } from '../../ui/calendarMath.ts';
 import { useFocusSoon } from '../../ui/useFocusSoon.ts';
 import type { OfficeSaver } from '../officeSaver.ts';
 import { SignatoryFields } from './SignatoryFields.tsx';
@@ -48,6 +49,8 @@ export function SignatoriesPart({ saver }: { saver: OfficeSaver }): ReactElement
       prefix: '',
       onBehalfOf: '',
       through: '',
+      // Whoever is entered today holds the office today.
+      confirmedOn: localToday(),
     };
     put([...signatories, made]);
     setOpen([made.id]);

@@ -4,6 +4,7 @@ import { authorityPrefix, type Signatory } from '#shared/domain/office/index.ts'
 import type { FieldIssue } from '../../app/saving.ts';
 import { FieldPair, Form } from '../../ui/FormRow.tsx';
 import { ChoiceField } from '../../ui/fields/ChoiceField.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 
 const roles = ['kepala_daerah', 'wakil', 'sekda', 'kepala_unit', 'ppk', 'other'] as const;
@@ -61,6 +62,22 @@ export function SignatoryFields(props: {
             label: prefix === '' ? t('signatory.prefixNone') : prefix,
           }))}
           onChange={(prefix) => onChange({ prefix })}
+        />
+      </FieldPair>
+      <FieldPair>
+        <DateField
+          label={t('signatory.confirmedOn')}
+          hint={t('signatory.confirmedHint')}
+          value={signatory.confirmedOn ?? null}
+          problem={issueOf('confirmedOn')}
+          onChange={(confirmedOn) => onChange({ confirmedOn })}
+        />
+        <DateField
+          label={t('signatory.validUntil')}
+          hint={t('signatory.validHint')}
+          value={signatory.validUntil ?? null}
+          problem={issueOf('validUntil')}
+          onChange={(validUntil) => onChange({ validUntil })}
         />
       </FieldPair>
       {actsForAnother ? (

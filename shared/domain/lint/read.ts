@@ -34,10 +34,17 @@ export function situationOf(input: LintInput): LintSituation {
 
 /** What the officer typed into a paper in place of the layout's own words. */
 export function typedTexts({ fields }: LintPaper): string[] {
-  const { subject, opening, body, closing, remarks, grounds, enclosures } = fields;
-  return [subject, opening, ...body, closing, remarks, ...grounds, enclosures].filter(
-    (text) => text.trim() !== '',
-  );
+  const { subject, opening, body, closing, remarks, grounds, enclosures, sections } = fields;
+  return [
+    subject,
+    opening,
+    ...body,
+    closing,
+    remarks,
+    ...grounds,
+    enclosures,
+    ...sections.map(({ text }) => text),
+  ].filter((text) => text.trim() !== '');
 }
 
 /** Papers that quote an earlier approval or tell what happened: their dates are not the plan's. */

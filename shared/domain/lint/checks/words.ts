@@ -1,7 +1,7 @@
 import { numberWords } from '../../language/index.ts';
 import { lintFinding } from '../finding.ts';
 import type { LintFinding, LintPaper } from '../model.ts';
-import { typedTexts, type LintSituation, type ReadPaper } from '../read.ts';
+import { looksBack, typedTexts, type LintSituation, type ReadPaper } from '../read.ts';
 import type { ReadTable } from '../content.ts';
 import { rupiahIn, spelledNumbers } from '../reading.ts';
 import { formatMoney } from '../../language/index.ts';
@@ -132,16 +132,18 @@ function amounts({ input, papers }: LintSituation): LintFinding[] {
   const total = inRupiah.reduce((all, { amount }) => all + amount, 0);
   const known = new Set([total, ...sums.values(), ...inRupiah.map(({ amount }) => amount)]);
   const say = (amount: number) => formatMoney({ amount, currency: 'IDR' });
-  return papers.flatMap(({ paper }) =>
-    [...new Set(typedTexts(paper).flatMap(rupiahIn))]
-      .filter((amount) => Number.isSafeInteger(amount) && !known.has(amount))
-      .map((amount) =>
-        lintFinding('amount_differs', {
-          papers: [paper],
-          values: { said: say(amount), known: say(total) },
-        }),
-      ),
-  );
+  return papers
+    .filter(({ paper }) => !looksBack(paper))
+    .flatMap(({ paper }) =>
+      [...new Set(typedTexts(paper).flatMap(rupiahIn))]
+        .filter((amount) => Number.isSafeInteger(amount) && !known.has(amount))
+        .map((amount) =>
+          lintFinding('amount_differs', {
+            papers: [paper],
+            values: { said: say(amount), known: say(total) },
+          }),
+        ),
+    );
 }
 
 /** A budget account that was typed, against those of the funding lines. */

@@ -1,0 +1,69 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LintFinding } from '#shared/domain/lint/index.ts';
+import { LintReport } from './LintReport.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  content: { maxHeight: '60vh', overflowY: 'auto' },
+});
+
+/** All findings before a paper is printed or saved, with the way to each and the way past them. */
+export function LintDialog(props: {
+  dossierId: string;
+  paperKey: string;
+  what: 'print' | 'save';
+  findings: readonly LintFinding[];
+  onConfirm: () => void;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation(['lint', 'papers']);
+  const styles = useStyles();
+  const { what } = props;
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        if (!data.open) props.onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t('title')}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p>{what === 'print' ? t('beforePrint') : t('beforeSave')}</p>
+            <LintReport
+              dossierId={props.dossierId}
+              findings={props.findings}
+              paperKey={props.paperKey}
+              onLeave={props.onClose}
+            />
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={props.onClose}>
+              {t('close')}
+            </Button>
+            <Button
+              onClick={() => {
+                props.onClose();
+                props.onConfirm();
+              }}
+            >
+              {what === 'print' ? t('papers:check.confirmPrint') : t('papers:check.confirmSave')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LintFinding } from '#shared/domain/lint/index.ts';
+import { useOrpc } from '../app/api.ts';
+import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
+import { countBySeverity, groupFindings } from './model.ts';
+
+const useStyles = makeStyles({
+  counts: { margin: '0 0 8px', fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: '12px 0 4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What the check before printing found, the paper at hand first. */
+export function LintReport(props: {
+  dossierId: string;
+  findings: readonly LintFinding[];
+  /** The paper at hand, or null for all alike. */
+  paperKey: string | null;
+  /** Called after the way to a field was taken. */
+  onLeave: () => void;
+}): ReactElement {
+  const { t } = useTranslation(['lint', 'papers']);
+  const styles = useStyles();
+  const orpc = useOrpc();
+  const goTo = useGoToField(props.dossierId);
+  const papers = useQuery(orpc.papers.list.queryOptions({ input: { dossierId: props.dossierId } }));
+  const { findings, paperKey } = props;
+  const nameOf = (key: string): string => {
+    const paper = papers.data?.find((other) => other.key === key);
+    if (paper === undefined) return key;
+    const kind = t(`papers:kind.${paper.kind}`);
+    const who = paper.travellerId === null ? undefined : paper.about[0];
+    return who === undefined ? kind : `${kind} ${who}`;
+  };
+  if (findings.length === 0) return <p role="status">{t('clean')}</p>;
+  const counts = countBySeverity(findings);
+  const words = (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => t(`count.${severity}`, { count: counts[severity] }));
+  const groups = groupFindings(findings, paperKey);
+  return (
+    <div>
+      <p className={styles.counts} role="status">
+        {words.join(', ')}
+      </p>
+      {groups.map(({ name, findings: shown }) => (
+        <section key={name}>
+          {name === 'all' ? null : <h3 className={styles.heading}>{t(name)}</h3>}
+          <div className={styles.list}>
+            <FindingsList
+              label={name === 'all' ? t('listLabel') : t(name)}
+              findings={shown.map((finding) => ({
+                severity: finding.severity,
+                message: finding.message,
+                field: finding.field,
+                about: t('about', {
+                  papers:
+                    finding.papers.length === 0
+                      ? t('whole')
+                      : finding.papers.map(nameOf).join('; '),
+                }),
+              }))}
+              canGo={(field) => placeOfField(field) !== null}
+              onGo={(field) => {
+                props.onLeave();
+                goTo(field);
+              }}
+            />
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
