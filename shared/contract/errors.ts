@@ -33,6 +33,7 @@ export const errorCodes = [
   'dossier_file_invalid',
   'rules_invalid',
   'letter_failed',
+  'template_invalid',
   'logo_unreadable',
   'number_taken',
   'nothing_to_undo',

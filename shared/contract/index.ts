@@ -11,6 +11,7 @@ import { registerContract } from './register.ts';
 import { rulesContract } from './rules.ts';
 import { planContract } from './plan.ts';
 import { storeContract } from './store.ts';
+import { templatesContract } from './templates.ts';
 import { trackingContract } from './tracking.ts';
 
 /** Everything that the window may ask of the core. */
@@ -24,6 +25,7 @@ export const contract = {
   printing: printingContract,
   register: registerContract,
   lint: lintContract,
+  templates: templatesContract,
   tracking: trackingContract,
   plan: planContract,
   calendars: calendarsContract,
@@ -52,5 +54,6 @@ export type { CalendarsView, YearCalendar } from './calendars.ts';
 export type { PrintEntry } from './printing.ts';
 export type { RegisterView } from './register.ts';
 export type { PlanView } from './plan.ts';
+export type { TemplateState, TemplateVersion, TemplateView } from './templates.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, SearchHit } from './desk.ts';

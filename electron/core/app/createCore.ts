@@ -15,8 +15,13 @@ import {
 } from '#core/context/index.ts';
 import type { FileHandles } from '#core/files/index.ts';
 import { loadFormAssets } from '#core/forms/index.ts';
-import { createFontCoverage, createLetterEngine } from '#core/letters/index.ts';
+import {
+  createFontCoverage,
+  createLetterEngine,
+  loadLetterTemplates,
+} from '#core/letters/index.ts';
 import { StoreSession } from '#core/session/index.ts';
+import { officeTemplates } from '#core/templates/index.ts';
 
 /** What the host, the command line or a test gives to the core. */
 export interface CoreOptions {
@@ -60,10 +65,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { loadRulesLibrary } = await import('#core/rules/index.ts');
     return loadRulesLibrary(assetsDir, clock.today(packTimeZone));
   });
-  const templates = new TemplateShelf(async () => {
-    const { loadLetterTemplates } = await import('#core/templates/index.ts');
-    return loadLetterTemplates(assetsDir);
-  });
+  const templates = new TemplateShelf(() => loadLetterTemplates(assetsDir));
   if (options.rulesLater !== true) await Promise.all([rules.read(), templates.read()]);
   const temporary = new TemporaryFiles(options.tempDir);
   const context: CoreContext = {
@@ -74,6 +76,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     files,
     rules,
     templates,
+    sampleDossier: async () => {
+      const { sampleDossierFile } = await import('#core/samples/index.ts');
+      return sampleDossierFile(assetsDir, { clock, newId, rulePack: rules.pack.id });
+    },
     temporary,
     changes: new ChangeHub(),
     preferences: new PreferencesFile(join(dataDir, 'preferences.json')),
@@ -98,6 +104,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         await reading('office_rules', async () => {
           rules.useOffice(await store.read(({ officeRules }) => officeRules.get()));
         });
+        await reading('office_templates', async () => {
+          templates.useOffice(await store.read(officeTemplates));
+        });
         await reading('office_calendars', async () => {
           const own = await store.read(({ officeCalendars }) => officeCalendars.list());
           rules.useCalendars(own.map(({ calendar }) => calendar));
@@ -107,6 +116,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         if (open === null) {
           rules.useOffice(null);
           rules.useCalendars([]);
+          templates.useOffice([]);
         }
         options.onStoreOpen?.(
           open === null

@@ -12,6 +12,7 @@ import { planProcedures } from '#core/plan/index.ts';
 import { printingProcedures } from '#core/printing/index.ts';
 import { registerProcedures } from '#core/register/index.ts';
 import { storeProcedures } from '#core/store/index.ts';
+import { templatesProcedures } from '#core/templates/index.ts';
 import { trackingProcedures } from '#core/tracking/index.ts';
 
 /** The contract with every procedure implemented; a missing one does not compile. */
@@ -25,6 +26,7 @@ export const router = os.router({
   printing: printingProcedures,
   register: registerProcedures,
   lint: lintProcedures,
+  templates: templatesProcedures,
   tracking: trackingProcedures,
   plan: planProcedures,
   calendars: calendarsProcedures,

@@ -1,3 +1,4 @@
+import type { DossierFile } from '#shared/domain/exchange/index.ts';
 import type { FileHandles } from '#core/files/index.ts';
 import type { FormAssets } from '#core/forms/index.ts';
 import type { FontCoverage, LetterEngine } from '#core/letters/index.ts';
@@ -21,6 +22,8 @@ export interface CoreContext {
   rules: RulesShelf;
   /** Words of the letters; read by the time a procedure runs, as the rules are. */
   templates: TemplateShelf;
+  /** An invented dossier, for showing what a letter looks like while there is none. */
+  sampleDossier: () => Promise<DossierFile>;
   letters: LetterEngine;
   /** Which characters the letters' fonts can show. */
   coverage: FontCoverage;

@@ -3,3 +3,4 @@ export * from './coverage.ts';
 export * from './engine.ts';
 export * from './letterError.ts';
 export { letterMarks } from './marks.ts';
+export { loadLetterTemplates } from './loadTemplates.ts';

@@ -1,5 +1,12 @@
 export { paperFileName, safeFileName, uniqueName } from './fileName.ts';
-export { contentOf, findingsOf, makePaper, type MadePaper, type PaperMakers } from './makePaper.ts';
+export {
+  contentOf,
+  findingsOf,
+  makePaper,
+  type MadePaper,
+  type PaperMakers,
+  type PaperSource,
+} from './makePaper.ts';
 export { planPapers, type PlannedPaper } from './paperPlan.ts';
 export { fieldsInUse, logoBytes, openPaperDesk, type PaperDesk } from './paperDesk.ts';
 export { papersProcedures } from './procedures.ts';

@@ -44,7 +44,11 @@ export async function issuePaper(
     if (state === 'none' || state === 'draft') await papers.setState(dossierId, paper.key, 'final');
     if (issue?.pdfSha256 === made.pdfSha256) return;
     await papers.addIssue(dossierId, paper.key, {
-      templateVersion: context.version,
+      // Whose words they were: `0.1.0` the program's, `0.1.0+surat_tugas.3` the office's third version.
+      templateVersion:
+        paper.wordsVersion === null
+          ? context.version
+          : `${context.version}+${paper.kind}.${paper.wordsVersion}`,
       pdfSha256: made.pdfSha256,
       staleHash: contentHash(made.content),
       snapshot: {

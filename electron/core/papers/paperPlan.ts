@@ -19,6 +19,8 @@ export interface PlannedPaper extends PaperOf {
   fields: PaperFields;
   /** The letter's input; null for forms. */
   letter: LetterInput | null;
+  /** Number of the office's own version of its words, or null for the built-in ones. */
+  wordsVersion: number | null;
 }
 
 /** How a surat tugas cites the permissions that were granted. Source: reference/pdln.md SET-03 (B), RTE-09 (B). */
@@ -66,7 +68,8 @@ export function planPapers(
             travellerId: paper.travellerId,
             approvals,
           };
-    return { ...paper, fields, letter };
+    const wordsVersion = letter === null ? null : templates.officeVersion(letter.kind);
+    return { ...paper, fields, letter, wordsVersion };
   });
 }
 

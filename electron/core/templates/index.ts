@@ -1,1 +1,2 @@
-export { loadLetterTemplates, type LetterTemplates } from './loadTemplates.ts';
+export { officeTemplates } from './ownTemplates.ts';
+export { templatesProcedures } from './procedures.ts';

@@ -16,5 +16,6 @@ export { conditionNames, type ConditionName } from './conditions.ts';
 export { phraseTokens, type PhraseToken } from './placeholders.ts';
 export { rowSourceNames, rowSources, type RowSourceName } from './rows.ts';
 export * from './template.ts';
+export * from './templateCheck.ts';
 export { textsOf } from './walk.ts';
 export * from './ownData.ts';

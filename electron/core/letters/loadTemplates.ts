@@ -9,7 +9,7 @@ import {
 import { readYamlFile, refuseIssue } from '#core/rules/index.ts';
 
 /** The words of every kind of letter. */
-export type LetterTemplates = Record<LetterKind, LetterTemplate>;
+type LetterTemplates = Record<LetterKind, LetterTemplate>;
 
 async function loadTemplate(folder: string, kind: LetterKind): Promise<LetterTemplate> {
   const file = await readYamlFile(join(folder, `${kind}.yaml`));

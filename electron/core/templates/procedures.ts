@@ -1,0 +1,56 @@
+import { stringify } from 'yaml';
+import { AppError } from '#shared/contract/errors.ts';
+import { checkTemplate } from '#shared/domain/letters/index.ts';
+import { os } from '#core/context/index.ts';
+import { writeUserFile } from '#core/files/index.ts';
+import { readYamlFile } from '#core/rules/index.ts';
+import { keepTemplate, templateStates, templateView } from './ownTemplates.ts';
+import { dossiersWith, previewDraft } from './preview.ts';
+
+/** Procedures of the office's own words for its letters. */
+export const templatesProcedures = {
+  list: os.templates.list.handler(({ context }) => templateStates(context)),
+
+  get: os.templates.get.handler(({ input, context }) => templateView(context, input.kind)),
+
+  dossiers: os.templates.dossiers.handler(({ input, context }) =>
+    dossiersWith(context, input.kind),
+  ),
+
+  preview: os.templates.preview.handler(({ input, context }) => previewDraft(context, input)),
+
+  save: os.templates.save.handler(async ({ input, context }) => {
+    // A draft that is nothing is no wish for the built-in words: that is said by `takeBack`.
+    await keepTemplate(context, 'template.save', input, input.draft ?? {});
+    return templateView(context, input.kind);
+  }),
+
+  restore: os.templates.restore.handler(async ({ input, context }) => {
+    const { versions } = await templateView(context, input.kind);
+    const wanted = versions.find(({ version }) => version === input.version);
+    if (!wanted?.template) throw new AppError('not_found', { record: 'template' });
+    await keepTemplate(context, 'template.restore', input, wanted.template);
+    return templateView(context, input.kind);
+  }),
+
+  takeBack: os.templates.takeBack.handler(async ({ input, context }) => {
+    await keepTemplate(context, 'template.takeBack', input, null);
+    return templateView(context, input.kind);
+  }),
+
+  exportFile: os.templates.exportFile.handler(async ({ input, context }) => {
+    const { path } = context.files.resolveForWriting(input.handle);
+    const text = stringify(context.templates.of(input.kind), { lineWidth: 110 });
+    await writeUserFile(path, text);
+    return null;
+  }),
+
+  readFile: os.templates.readFile.handler(async ({ input, context }) => {
+    const source = context.files.resolveForReading(input.handle);
+    const { data } = await readYamlFile(source.path);
+    return {
+      fileName: source.name,
+      ...checkTemplate(data, context.templates.builtIn(input.kind)),
+    };
+  }),
+};
