@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isNumbered } from '#shared/domain/letters/index.ts';
 import { createRouterClient } from '@orpc/server';
 import { router } from '#core/app/index.ts';
 import { exportDossier, writeDossierFile } from '#core/exchange/index.ts';
@@ -29,9 +30,12 @@ export function demoCommand(
       await api.store.openSample();
       const rows = await api.dossiers.list({ query: '', archived: false });
       const dossierId = rows.find((row) => row.title === demoTitle)?.id ?? rows[0]?.id ?? '';
-      const papers = await api.papers.list({ dossierId });
+      // Papers that the trip may do without are made when somebody wrote something into them.
+      const papers = (await api.papers.list({ dossierId })).filter(
+        (paper) => !paper.onDemand || paper.state !== 'none',
+      );
       for (const { key, kind } of papers) {
-        if (kind !== 'exit_permit_form') await api.papers.assignNumber({ dossierId, key });
+        if (isNumbered(kind)) await api.papers.assignNumber({ dossierId, key });
       }
       const folder = files.grant({ right: 'folder', path: options.out, name: 'out', size: 0 });
       const written: string[] = [];

@@ -62,6 +62,7 @@ async function makeOne(
 /**
  * `letters FILE --out DIR`: every letter and form of a dossier file as PDF, with what is still open in each.
  *
+ * A memo, a staff review and a report are made when the file has own fields for them.
  * Exit code 1 when a paper could not be made or has a mistake that must be mended before it is sent.
  */
 export async function lettersCommand(
@@ -74,7 +75,9 @@ export async function lettersCommand(
   return withCore(options, output, async ({ context }) => {
     const situation = situationOfFile(content);
     const today = context.clock.today(situation.office.timeZone);
-    const plan = planPapers(context, situation, content.papers, today);
+    const all = planPapers(context, situation, content.papers, today);
+    // Papers that the trip may do without are made when the file has something of their own.
+    const plan = all.filter((paper) => !paper.onDemand || content.papers[paper.key] !== undefined);
     await makeOutFolder(options.out);
     const place = { folder: options.out, taken: new Set<string>(), output };
     const papers: PaperAnswer[] = [];

@@ -76,6 +76,10 @@ export class RulesShelf implements RulesLibrary {
     return this.#calendars;
   }
 
+  get allowances(): RulesLibrary['allowances'] {
+    return this.#read.allowances;
+  }
+
   get #read(): RulesLibrary {
     if (this.#library === null) throw new Error('the rules are used before they were read');
     return this.#library;

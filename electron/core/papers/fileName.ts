@@ -1,3 +1,4 @@
+import { isDocumentKind } from '#shared/domain/letters/index.ts';
 import type { PlannedPaper } from './paperPlan.ts';
 
 /** Names of papers in files: what an officer looks for in a folder. */
@@ -6,6 +7,13 @@ const names = {
   surat_tugas: 'Surat tugas',
   spd: 'SPD',
   exit_permit_form: 'Formulir exit permit',
+  kak: 'Kerangka acuan kerja',
+  schedule: 'Jadwal kegiatan',
+  cost_breakdown: 'Rincian biaya',
+  personal_data: 'Data personil',
+  nota_dinas: 'Nota dinas',
+  telaahan_staf: 'Telaahan staf',
+  trip_report: 'Laporan penugasan',
 } as const;
 
 /**
@@ -33,10 +41,11 @@ function safe(text: string): string {
     .trim();
 }
 
-/** Whom the paper is about: one name, or the first of several; a surat tugas is about the whole delegation. */
+/** Whom the paper is about: one name, or the first of several; a surat tugas and the documents are about the whole delegation. */
 function aboutOf(paper: Pick<PlannedPaper, 'kind' | 'about'>): string {
   const [first = '', ...others] = paper.about;
-  if (paper.kind === 'surat_tugas' || first === '') return '';
+  const isOfAll = paper.kind === 'surat_tugas' || isDocumentKind(paper.kind);
+  if (isOfAll || first === '') return '';
   return others.length === 0
     ? shortened(safe(first), maxBytes.about)
     : `${shortened(safe(first), maxBytes.about)} dkk`;

@@ -53,6 +53,7 @@ export function planPapers(
   const pack = packFor(rules, dossier.rulePack);
   const routes = routeGroups(dossier, office, pack, rules.overlay, today);
   const approvals = approvalsOf(events);
+  const costPlan = fieldsByKey['cost_breakdown']?.costs;
   return papersOf(dossier, routes).map((paper) => {
     const fields = fieldsByKey[paper.key] ?? emptyPaperFields();
     const letter: LetterInput | null =
@@ -67,6 +68,8 @@ export function planPapers(
             route: routes.find((route) => route.id === paper.routeId) ?? null,
             travellerId: paper.travellerId,
             approvals,
+            allowances: rules.allowances,
+            ...(costPlan === undefined ? {} : { costPlan }),
           };
     const wordsVersion = letter === null ? null : templates.officeVersion(letter.kind);
     return { ...paper, fields, letter, wordsVersion };

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AllowanceTable } from '#shared/domain/allowances/index.ts';
 import type { HolidayCalendar } from '#shared/domain/calendars/index.ts';
 import { packForNew, type RulePack, type RulesOverlay } from '#shared/domain/rules/index.ts';
+import { loadAllowances } from './loadAllowances.ts';
 import { loadCalendars } from './loadCalendars.ts';
 import { loadRulePack } from './loadRulePack.ts';
 import { refuse } from './yamlFile.ts';
@@ -15,10 +17,12 @@ export interface RulesLibrary {
   /** The office's own corrections, or null while it has none; they lie on top of any pack. */
   overlay: RulesOverlay | null;
   calendars: HolidayCalendar[];
+  /** Daily allowances abroad, a table for each year, the oldest first. */
+  allowances: AllowanceTable[];
 }
 
 /**
- * Loads every rule pack of the shipped data and the holiday calendars.
+ * Loads every rule pack of the shipped data, the holiday calendars and the tables of allowances.
  *
  * @throws AppError `rules_invalid` with file, line and reason.
  */
@@ -42,5 +46,6 @@ export async function loadRulesLibrary(assetsDir: string, today: string): Promis
     packs,
     overlay: null,
     calendars: await loadCalendars(join(assetsDir, 'calendars')),
+    allowances: await loadAllowances(join(assetsDir, 'allowances')),
   };
 }

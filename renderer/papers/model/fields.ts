@@ -6,6 +6,9 @@ export type FieldName = keyof PaperFields;
 /** The fields that every letter has at its head. */
 const head: FieldName[] = ['number', 'date', 'signatoryId', 'prefix'];
 
+/** The head of documents that carry no number. */
+const signed: FieldName[] = ['date', 'signatoryId', 'prefix'];
+
 /** The own fields of each kind of paper, in the order in which they stand on the page. */
 const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
   permission_request: [
@@ -23,6 +26,25 @@ const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
   surat_tugas: [...head, 'classification', 'grounds', 'opening', 'body', 'closing', 'tembusan'],
   spd: [...head, 'transport', 'budgetAccount', 'remarks'],
   exit_permit_form: [...head],
+  kak: [...signed, 'subject', 'grounds', 'closing'],
+  schedule: [...signed, 'subject', 'agenda', 'opening', 'closing'],
+  cost_breakdown: [...signed, 'subject', 'costs', 'opening', 'closing'],
+  personal_data: [...signed, 'subject', 'sections', 'opening', 'closing'],
+  nota_dinas: [
+    ...head,
+    'classification',
+    'urgency',
+    'enclosures',
+    'subject',
+    'addressee',
+    'sections',
+    'opening',
+    'body',
+    'closing',
+    'tembusan',
+  ],
+  telaahan_staf: [...signed, 'subject', 'sections', 'closing'],
+  trip_report: [...signed, 'subject', 'grounds', 'sections', 'participantCosts', 'closing'],
 };
 
 /** The own fields of a kind of paper, in the order of the page. */

@@ -1,4 +1,13 @@
 import { assignment } from './assignment.ts';
+import {
+  activitySchedule,
+  costBreakdown,
+  memo,
+  personalData,
+  staffReview,
+  termsOfReference,
+  tripReport,
+} from './documents/index.ts';
 import type { LetterInput } from './input.ts';
 import type { LetterModel } from './model.ts';
 import { permissionRequest } from './permissionRequest.ts';
@@ -19,5 +28,19 @@ export function buildLetter(input: LetterInput): LetterModel {
       return assignment(ready);
     case 'spd':
       return travelOrder(ready);
+    case 'kak':
+      return termsOfReference(ready);
+    case 'schedule':
+      return activitySchedule(ready);
+    case 'cost_breakdown':
+      return costBreakdown(ready);
+    case 'personal_data':
+      return personalData(ready);
+    case 'trip_report':
+      return tripReport(ready);
+    case 'nota_dinas':
+      return memo(ready);
+    case 'telaahan_staf':
+      return staffReview(ready);
   }
 }

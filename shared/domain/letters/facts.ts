@@ -1,5 +1,7 @@
 import type { Dossier, Traveller } from '../dossiers/index.ts';
 import type { Office, Signatory } from '../office/index.ts';
+import type { AllowanceTable } from '../allowances/index.ts';
+import type { CostSheet } from './ownData.ts';
 import type { LetterKind, PaperFields } from './paper.ts';
 
 /** What a letter needs to know of a route: the part of the rules' route group that is printed. */
@@ -35,6 +37,10 @@ export interface LetterFacts {
   approvals?: readonly Approval[];
   /** Papers that go with a request; without it the usual ones are named. */
   enclosed?: readonly string[];
+  /** Tables of daily allowances, for the cost breakdown. */
+  allowances?: readonly AllowanceTable[];
+  /** The cost breakdown's own data, for the report's estimates. */
+  costPlan?: CostSheet;
 }
 
 /** The travellers that a letter is about, in the dossier's order. */

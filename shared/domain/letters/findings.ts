@@ -53,7 +53,7 @@ export function paperFindings(input: LetterInput, model: LetterModel): PaperFind
   }
   const own = travellersOf(input).some((item) => item.snapshot.name === signatory?.name);
   // A request may well be one's own; an order to oneself is worth a second look.
-  if (own && input.kind !== 'permission_request') {
+  if (own && (input.kind === 'surat_tugas' || input.kind === 'spd')) {
     findings.push({
       severity: 'warning',
       message: { key: 'letters:finding.signsForSelf', params: { name: signatory?.name ?? '' } },

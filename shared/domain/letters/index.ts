@@ -19,3 +19,15 @@ export * from './template.ts';
 export * from './templateCheck.ts';
 export { textsOf } from './walk.ts';
 export * from './ownData.ts';
+export {
+  costLinesOf,
+  costsOf,
+  documentKinds,
+  historyKey,
+  isDocumentKind,
+  isNumbered,
+  programmeOf,
+  strayRows,
+  suggestedCostLines,
+  type DocumentKind,
+} from './documents/index.ts';

@@ -18,6 +18,13 @@ const facts: Record<PaperKind, PaperKindFacts> = {
   surat_tugas: { of: 'dossier', group: 'assignment' },
   spd: { of: 'traveller', group: 'assignment' },
   exit_permit_form: { of: 'traveller', group: 'request' },
+  kak: { of: 'dossier', group: 'enclosure' },
+  schedule: { of: 'dossier', group: 'enclosure' },
+  cost_breakdown: { of: 'dossier', group: 'enclosure' },
+  personal_data: { of: 'dossier', group: 'enclosure' },
+  nota_dinas: { of: 'dossier', group: 'request' },
+  telaahan_staf: { of: 'dossier', group: 'request' },
+  trip_report: { of: 'dossier', group: 'after' },
 };
 
 /** What is the same for every paper of a kind. */

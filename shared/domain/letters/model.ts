@@ -31,9 +31,15 @@ export interface TableModel {
   columns: {
     title: string;
     width: { weight: number } | { em: number };
-    align: 'left' | 'center';
+    align: 'left' | 'center' | 'right';
   }[];
   rows: Text[][];
+  /** Sizes of groups of rows whose first cell spans the group and holds the text of its first row. */
+  groups?: number[];
+  /** Rows of sums under the others: a label over the first columns, then a cell for each of the last. */
+  foot?: { label: Text; cells: Text[] }[];
+  /** Whether a row may run over to the next page, for rows of long text. */
+  flows?: boolean;
 }
 
 /** A numbered point of a letter: paragraphs, then lettered sub-points, then a table. */
@@ -130,5 +136,57 @@ export interface TravelOrderModel extends LetterBase {
   attention: string;
 }
 
+/** A label with its text, as in `Nama : …`. */
+export interface FactModel {
+  label: string;
+  text: Text;
+}
+
+/** A piece of a document's part, in the order in which it stands. */
+export type BlockModel =
+  | { kind: 'paragraph'; text: Text }
+  /** Lettered points. */
+  | { kind: 'list'; items: Text[] }
+  | { kind: 'table'; table: TableModel }
+  | { kind: 'facts'; rows: FactModel[] }
+  /** Numbered heads, each with paragraphs of its own. */
+  | { kind: 'items'; items: { head: Text; paragraphs: Text[] }[] };
+
+/** A part of a document with its heading; a marked one carries the sign that the note explains. */
+export interface PartModel {
+  heading: Text;
+  isMarked: boolean;
+  /** Whether the part stays on one page. */
+  isKept: boolean;
+  blocks: BlockModel[];
+}
+
+/** A document in the title shape: title, facts, numbered parts, place and date, signature. */
+export interface DocumentModel extends LetterBase {
+  layout: 'document';
+  heading: Text[];
+  /** Lines under the title, for example the number; empty for none. */
+  under: Text[];
+  facts: FactModel[];
+  opening: Text[];
+  numbering: 'A.' | 'I.' | '1.' | null;
+  parts: PartModel[];
+  /** What the sign at marked parts means; empty without such parts. */
+  note: Text;
+  closing: Text[];
+  issued: Text;
+}
+
+/** A memo (nota dinas): title, heads from Yth. to Hal, a line, points, signature. */
+export interface MemoModel extends LetterBase {
+  layout: 'memo';
+  heading: string;
+  heads: { label: string; lines: Text[] }[];
+  opening: Text[];
+  points: PointModel[];
+  closing: Text[];
+}
+
 /** A letter with every text resolved: plain data, ready to be set. */
-export type LetterModel = CorrespondenceModel | AssignmentModel | TravelOrderModel;
+export type LetterModel =
+  CorrespondenceModel | AssignmentModel | TravelOrderModel | DocumentModel | MemoModel;

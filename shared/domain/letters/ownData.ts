@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowanceClass } from '../allowances/index.ts';
 import { calendarDate, id, line, money, paragraphs } from '../common/index.ts';
 
 /** One row of a day's programme that the office typed. */
@@ -14,11 +15,6 @@ export const agendaRow = z
   })
   .strict();
 export type AgendaRow = z.infer<typeof agendaRow>;
-
-/** Classes of the daily allowance abroad. Source: reference/pdln.md §4, PMK 181/PMK.05/2019 (S43, C). */
-export const allowanceClasses = ['A', 'B', 'C', 'D'] as const;
-export const allowanceClass = z.enum(allowanceClasses);
-export type AllowanceClass = z.infer<typeof allowanceClass>;
 
 /** What a row of the cost breakdown is. */
 export const costLineKinds = ['transport', 'daily_allowance', 'other'] as const;
@@ -78,8 +74,15 @@ export const participantCost = z
   .strict();
 export type ParticipantCost = z.infer<typeof participantCost>;
 
-/** Own text of one part of a paper; empty takes the suggested one. */
-export const ownSection = z.object({ key: line(60), text: paragraphs(20_000) }).strict();
+/** Text of one part of a paper; an empty one of the office takes the template's. */
+export const ownSection = z
+  .object({
+    key: line(60),
+    /** Heading of the part; only the template's carry one. */
+    title: line(200),
+    text: paragraphs(20_000),
+  })
+  .strict();
 export type OwnSection = z.infer<typeof ownSection>;
 
 /** Data of a paper that the dossier does not hold: texts of its parts, rows of its tables. */

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { calendarDate, id, instant, line, paragraphs } from '../common/index.ts';
 import { authorityPrefix } from '../office/index.ts';
+import { documentKinds } from './documents/kinds.ts';
 import { emptyOwnData, ownData } from './ownData.ts';
 
 /**
  * Papers that Muhibah makes. `permission_request` is one per route, `surat_tugas` one per dossier,
  * `spd` and `exit_permit_form` one per traveller.
  */
-export const paperKinds = ['permission_request', 'surat_tugas', 'spd', 'exit_permit_form'] as const;
+export const paperKinds = [
+  'permission_request',
+  'surat_tugas',
+  'spd',
+  'exit_permit_form',
+  ...documentKinds,
+] as const;
 export const paperKind = z.enum(paperKinds);
 export type PaperKind = z.infer<typeof paperKind>;
 

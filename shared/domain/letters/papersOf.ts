@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossiers/index.ts';
+import { documentKinds, isOnDemand } from './documents/kinds.ts';
 import type { LetterRoute } from './input.ts';
 import type { PaperKind } from './paper.ts';
 
@@ -17,7 +18,7 @@ export interface PaperOf {
 
 /**
  * The papers of a dossier: one request for each route; for official travel also the surat tugas, and an SPD and
- * an exit-permit form for each traveller. Travel for an important reason is private: it has requests only.
+ * an exit-permit form for each traveller, and the documents that go with the request or follow the trip. Travel for an important reason is private: it has requests only.
  */
 export function papersOf(dossier: Dossier, routes: readonly LetterRoute[]): PaperOf[] {
   const requests = routes.map((route): PaperOf => ({
@@ -52,5 +53,13 @@ export function papersOf(dossier: Dossier, routes: readonly LetterRoute[]): Pape
     },
     ...each('spd'),
     ...each('exit_permit_form'),
+    ...documentKinds.map((kind): PaperOf => ({
+      key: kind,
+      kind,
+      routeId: null,
+      travellerId: null,
+      about: dossier.travellers.map((item) => item.snapshot.name),
+      onDemand: isOnDemand(kind),
+    })),
   ];
 }

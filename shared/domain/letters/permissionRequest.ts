@@ -37,7 +37,8 @@ function pointsOf(input: LetterInput, speaker: Speaker): PointModel[] {
   ];
 }
 
-function addresseeLines(input: LetterInput): Text[] {
+/** The lines after `Yth.`, or a mark. */
+export function addresseeLines(input: LetterInput): Text[] {
   const lines = input.fields.addressee
     .split(/\r?\n/u)
     .map((line) => line.trim().replace(/^Yth\.?\s+/iu, ''))

@@ -45,6 +45,14 @@ function namesText(facts: LetterFacts): Text {
  * One that is added here needs a label in both languages (`papers:tokens`), and nothing else.
  */
 const phrases = {
+  biaya_manfaat: ({ dossier }) =>
+    orMissing(dossier.reasoning.costBenefit, 'analisis biaya dan manfaat', 'reasoning.costBenefit'),
+  latar_belakang: ({ dossier }) =>
+    orMissing(dossier.reasoning.background, 'latar belakang', 'reasoning.background'),
+  rencana_tindak_lanjut: ({ dossier }) =>
+    orMissing(dossier.reasoning.followUp, 'rencana tindak lanjut', 'reasoning.followUp'),
+  tujuan_kegiatan: ({ dossier }) =>
+    orMissing(dossier.reasoning.objectives, 'tujuan kegiatan', 'reasoning.objectives'),
   acara: ({ dossier }) => orMissing(dossier.event.name, 'nama acara', 'event.name'),
   jumlah_peserta: (facts) => {
     const count = travellersOf(facts).length;

@@ -1,5 +1,6 @@
 import { formatNip } from '../language/index.ts';
 import type { AuthorityPrefix, Signatory } from '../office/index.ts';
+import { isDocumentKind } from './documents/kinds.ts';
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
 import type { SignatureModel } from './model.ts';
@@ -18,13 +19,15 @@ const leadingCategories = [
 
 /**
  * Who usually signs, best first. The request's signer comes from its route.
- * The order for surat tugas and SPD is an unverified default (grade D); the office picks another freely.
+ * The order for surat tugas, SPD and documents is an unverified default (grade D); the office picks another freely.
  */
 function wantedRoles(input: LetterInput): Signatory['role'][] {
   if (input.kind === 'permission_request') {
     return input.route === null ? ['kepala_daerah', 'sekda'] : [input.route.signerRole];
   }
   if (input.kind === 'spd') return ['ppk', 'kepala_unit', 'sekda'];
+  if (input.kind === 'cost_breakdown') return ['ppk', 'kepala_unit', 'sekda'];
+  if (isDocumentKind(input.kind)) return ['kepala_unit', 'sekda', 'kepala_daerah'];
   const leaders = travellersOf(input).some((item) =>
     leadingCategories.some((category) => category === item.snapshot.category),
   );

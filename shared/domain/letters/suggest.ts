@@ -2,8 +2,10 @@ import { parseCalendarDate } from '../common/index.ts';
 import type { Traveller } from '../dossiers/index.ts';
 import { formatDate } from '../language/index.ts';
 import { headOfRegionTitle } from '../office/index.ts';
+import { isDocumentKind } from './documents/kinds.ts';
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
+import type { OwnSection } from './ownData.ts';
 import { emptyPaperFields, type PaperFields } from './paper.ts';
 import { signatoryOf, suggestSignatory } from './signature.ts';
 import { wordingOf } from './wording.ts';
@@ -35,9 +37,18 @@ function classificationOf(input: LetterInput): string {
   return fromRoute === '' ? travelCode(travellersOf(input)) : fromRoute;
 }
 
+/** The regional secretary knows of what goes to the head of region (D). */
+function memoCopies(input: LetterInput): string[] {
+  const { office } = input;
+  const secretary = office.signatories.find((item) => item.role === 'sekda');
+  const isSigner = secretary !== undefined && signatoryOf(input)?.id === secretary.id;
+  return secretary === undefined || isSigner ? [] : ['Sekretaris Daerah'];
+}
+
 /** Copies that are usual (grade D): the head of region when another signs, and the inspectorate. */
 function tembusanFor(input: LetterInput): string[] {
-  if (input.kind === 'spd') return [];
+  if (input.kind === 'nota_dinas') return memoCopies(input);
+  if (input.kind === 'spd' || isDocumentKind(input.kind)) return [];
   const { office } = input;
   const region = office.regionName.trim();
   if (region === '') return [];
@@ -46,6 +57,23 @@ function tembusanFor(input: LetterInput): string[] {
   const inspector = `Inspektur Daerah ${level} ${region}`;
   const signer = signatoryOf(input);
   return signer?.role === 'kepala_daerah' ? [inspector] : [`${head} (sebagai laporan)`, inspector];
+}
+
+/**
+ * The signatory's own mark; documents of the house are signed in one's own name, so that a.n. and u.b. have no
+ * place there (D).
+ */
+function suggestedPrefix(input: LetterInput): PaperFields['prefix'] {
+  const prefix = signatoryOf(input)?.prefix ?? null;
+  const isBehalf = prefix === 'a.n.' || prefix === 'u.b.';
+  return isBehalf && isDocumentKind(input.kind) ? '' : prefix;
+}
+
+/** To whom a paper goes: the route's authority, for a memo the head of region (D). */
+function addresseeOf(input: LetterInput): string {
+  if (input.kind !== 'nota_dinas') return (input.route?.addressee ?? []).join('\n');
+  const region = input.office.regionName.trim();
+  return region === '' ? '' : `${headOfRegionTitle(input.office.level)} ${region}`;
 }
 
 function accountOf(input: LetterInput): string {
@@ -66,24 +94,25 @@ export function suggestFields(input: LetterInput): PaperFields {
     const date = approval.date === null ? null : parseCalendarDate(approval.date);
     return `${approval.label}${number}${date === null ? '' : ` tanggal ${formatDate(date)}`}`;
   });
-  const request = input.kind === 'permission_request';
+  const request = input.kind === 'permission_request' || input.kind === 'nota_dinas';
   return {
     ...emptyPaperFields(),
     signatoryId: suggestSignatory(input)?.id ?? null,
-    prefix: signatoryOf(input)?.prefix ?? null,
+    prefix: suggestedPrefix(input),
     classification: classificationOf(input),
     // Sifat and Lampiran as requests usually carry them (D).
     urgency: request ? 'Segera' : '',
     enclosures: request ? '1 (satu) berkas' : '',
     subject: wording.subject,
-    addressee: (input.route?.addressee ?? []).join('\n'),
+    addressee: addresseeOf(input),
     opening: wording.opening,
     body: wording.body,
     closing: wording.closing,
-    grounds: [...wording.grounds, ...approvals],
+    grounds: input.kind === 'kak' ? wording.grounds : [...wording.grounds, ...approvals],
     tembusan: tembusanFor(input),
     transport: input.kind === 'spd' ? 'Pesawat udara' : '',
     budgetAccount: input.kind === 'spd' ? accountOf(input) : '',
+    sections: wording.sections,
   };
 }
 
@@ -95,6 +124,19 @@ function own(text: string, suggested: string): string {
 function ownList(texts: string[], suggested: string[]): string[] {
   if (texts.length === 0) return suggested;
   return texts.filter((text) => text.trim() !== '');
+}
+
+/** The parts of the template with the office's texts in place of theirs, then what only the office has. */
+function ownSections(texts: OwnSection[], suggested: OwnSection[]): OwnSection[] {
+  const typed = new Map(texts.map((section) => [section.key, section.text]));
+  const known = new Set(suggested.map((section) => section.key));
+  return [
+    ...suggested.map((section) => ({
+      ...section,
+      text: own(typed.get(section.key) ?? '', section.text),
+    })),
+    ...texts.filter((section) => !known.has(section.key)),
+  ];
 }
 
 /** The fields that a paper is made with: the officer's own, the suggestions elsewhere. */
@@ -119,7 +161,7 @@ export function effectiveFields(input: LetterInput): PaperFields {
     transport: own(fields.transport, suggested.transport),
     budgetAccount: own(fields.budgetAccount, suggested.budgetAccount),
     remarks: own(fields.remarks, suggested.remarks),
-    sections: fields.sections,
+    sections: ownSections(fields.sections, suggested.sections),
     agenda: fields.agenda,
     costs: fields.costs,
     participantCosts: fields.participantCosts,

@@ -1,4 +1,12 @@
-import type { LetterModel, PointModel, SignatureModel, TableModel } from './model.ts';
+import type {
+  BlockModel,
+  FactModel,
+  LetterModel,
+  PartModel,
+  PointModel,
+  SignatureModel,
+  TableModel,
+} from './model.ts';
 import type { Text } from './text.ts';
 
 function tableTexts(table: TableModel | null): Text[] {
@@ -6,7 +14,31 @@ function tableTexts(table: TableModel | null): Text[] {
   return [
     ...table.columns.map((column): Text => [{ kind: 'text', text: column.title }]),
     ...table.rows.flat(),
+    ...(table.foot ?? []).flatMap((row) => [row.label, ...row.cells]),
   ];
+}
+
+function factTexts(facts: readonly FactModel[]): Text[] {
+  return facts.map((fact) => fact.text);
+}
+
+function blockTexts(block: BlockModel): Text[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table':
+      return tableTexts(block.table);
+    case 'facts':
+      return factTexts(block.rows);
+    case 'items':
+      return block.items.flatMap((item) => [item.head, ...item.paragraphs]);
+  }
+}
+
+function partTexts(part: PartModel): Text[] {
+  return [part.heading, ...part.blocks.flatMap(blockTexts)];
 }
 
 function pointTexts(point: PointModel): Text[] {
@@ -54,6 +86,24 @@ function bodyTexts(model: LetterModel): Text[] {
           ...(box.arrival === null ? [] : [box.arrival.place]),
           ...(box.departure === null ? [] : [box.departure.from, box.departure.to]),
         ]),
+      ];
+    case 'document':
+      return [
+        ...model.heading,
+        ...model.under,
+        ...factTexts(model.facts),
+        ...model.opening,
+        ...model.parts.flatMap(partTexts),
+        model.note,
+        ...model.closing,
+        model.issued,
+      ];
+    case 'memo':
+      return [
+        ...model.heads.flatMap((head) => head.lines),
+        ...model.opening,
+        ...model.points.flatMap(pointTexts),
+        ...model.closing,
       ];
   }
 }

@@ -131,8 +131,12 @@ describe('the dossier file in docs/dossier-file.md', () => {
       ...onTestDay,
     ]);
     expect(letters.answer.papers.map(({ kind }) => kind).sort()).toEqual([
+      'cost_breakdown',
       'exit_permit_form',
+      'kak',
       'permission_request',
+      'personal_data',
+      'schedule',
       'spd',
       'surat_tugas',
     ]);

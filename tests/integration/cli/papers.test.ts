@@ -46,7 +46,11 @@ describe('demo', () => {
   it('does the whole main job: every paper of the delegation, the file, and a table of stages', async () => {
     expect(answer.failed).toEqual([]);
     expect(pdfs.map((name) => name.split(' - ')[0]).sort()).toEqual([
+      'Data personil',
       ...Array<string>(3).fill('Formulir exit permit'),
+      'Jadwal kegiatan',
+      'Kerangka acuan kerja',
+      'Rincian biaya',
       ...Array<string>(3).fill('SPD'),
       ...Array<string>(3).fill('Surat permohonan'),
       'Surat tugas',
@@ -66,7 +70,7 @@ describe('demo', () => {
   });
 
   it('writes PDFs about which poppler has nothing to remark', () => {
-    expect(pdfs).toHaveLength(10);
+    expect(pdfs).toHaveLength(14);
     for (const name of pdfs) {
       const path = join(folder, name);
       for (const command of [
@@ -138,7 +142,7 @@ describe('letters', () => {
     const again = await ask<Papers>(['letters', path, '--out', join(out, 'b/c'), ...onTestDay]);
     expect(first.out).not.toMatch(rawText);
     expect(first.answer).toEqual(again.answer);
-    expect(first.answer.papers).toHaveLength(10);
+    expect(first.answer.papers).toHaveLength(14);
     // Nobody has taken numbers yet, and one request has no signatory: that is listed, and the exit code says so.
     expect(first.answer.papers.flatMap(({ findings }) => findings).length).toBeGreaterThan(0);
     expect(first.exit).toBe(1);

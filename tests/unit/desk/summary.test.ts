@@ -16,6 +16,7 @@ const rules = {
   pack: shippedPack,
   packs: [shippedPack],
   overlay: null,
+  allowances: [],
   calendars: shippedCalendars,
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { papersOf } from '#shared/domain/letters/index.ts';
+import { documentKinds, papersOf } from '#shared/domain/letters/index.ts';
 import { routeFor, sampleDossier } from '#tests/fixtures/letters/samples.ts';
 
 describe('the papers of a dossier', () => {
-  it('are a request for each route, one surat tugas, and two for each traveller', () => {
+  it('are a request for each route, one surat tugas, two for each traveller, and the documents of the trip', () => {
     const dossier = sampleDossier();
     const [first, ...others] = dossier.travellers.map((item) => item.id);
     const papers = papersOf(dossier, [
@@ -16,6 +16,7 @@ describe('the papers of a dossier', () => {
       'surat_tugas',
       ...dossier.travellers.map(() => 'spd'),
       ...dossier.travellers.map(() => 'exit_permit_form'),
+      ...documentKinds,
     ]);
     expect(papers[1]?.about).toEqual(['Sekar Ayu Contoh, S.I.P., Ph.D.', 'Bayu Segara Contoh']);
     expect(new Set(papers.map((paper) => paper.key)).size).toBe(papers.length);
