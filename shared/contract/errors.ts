@@ -26,6 +26,7 @@ export const errorCodes = [
   'file_not_pdf',
   'file_unreadable',
   'form_broken',
+  'form_too_heavy',
   'form_encrypted',
   'form_xfa',
   'form_signed',

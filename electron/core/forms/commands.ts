@@ -7,6 +7,7 @@ import {
   type FormValues,
 } from '#shared/domain/forms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { runForeign } from './foreign/index.ts';
 
 /** Largest data file of values, in bytes. */
 const maxDataBytes = 5_000_000;
@@ -21,8 +22,11 @@ export async function formsInspectCommand(
   path: string,
   password?: string,
 ): Promise<FormInspection> {
-  const { inspectForm } = await import('./inspect.ts');
-  const inspection = await inspectForm(await readForm(path), password);
+  const bytes = await readForm(path);
+  const inspection = await runForeign('inspect', {
+    bytes,
+    ...(password === undefined ? {} : { password }),
+  });
   if (inspection.kind === 'xfa_dynamic') throw new AppError('form_xfa', { file: basename(path) });
   return inspection;
 }
@@ -38,17 +42,19 @@ export async function formsFillCommand(
   out: string,
   options: { font: Uint8Array; flatten?: boolean; password?: string },
 ): Promise<{ written: boolean; findings: FormFinding[] }> {
-  const { fillForm } = await import('./fill.ts');
   const template = await readForm(pdf);
   const values = parseValues(await readLimited(dataJson, maxDataBytes, '5 MB'), dataJson);
-  const filled = await fillForm(template, values, {
-    fontBytes: options.font,
-    flatten: options.flatten ?? false,
-    strict: true,
-    ...(options.password === undefined ? {} : { password: options.password }),
+  const { font, ...how } = options;
+  const [filled] = await runForeign('fill', {
+    bytes: template,
+    records: [values],
+    options: { fontBytes: font, ...how },
   });
-  if (filled.pdf) await writeOut(out, filled.pdf);
-  return { written: filled.pdf !== null, findings: filled.findings };
+  if (!filled) throw new AppError('internal');
+  const { findings } = filled;
+  const written = findings.every(({ severity }) => severity !== 'error');
+  if (written) await writeOut(out, filled.pdf);
+  return { written, findings };
 }
 
 async function readForm(path: string): Promise<Uint8Array> {

@@ -26,7 +26,7 @@ export interface OpenForm {
  * Opens a PDF whose content nobody has vouched for.
  *
  * Throws `file_empty`, `file_too_large`, `file_not_pdf`, `form_encrypted` (a password is asked and not given, or
- * wrong) and `form_broken`. A broken file is not repaired: what a repair loses would be missing from a form unseen.
+ * wrong) and `form_broken`; `openOrRepair` repairs what can be repaired.
  */
 export async function openForm(bytes: Uint8Array, password?: string): Promise<OpenForm> {
   // SECURITY: hostile input: size, kind, pages and depth are limited before anything is believed.
@@ -80,7 +80,14 @@ async function load(
   // SECURITY: never `ignoreEncryption`: what it saves is a file with scrambled text and no warning.
   // Pausing costs more than reading a small file; a large one lets other work of the process in between.
   const parseSpeed = bytes.length < 2_000_000 ? ParseSpeeds.Fastest : ParseSpeeds.Medium;
-  const options = { updateMetadata: false, preserveXFA: true, parseSpeed };
+  // An object that cannot be read is no reason to go on without it: a field would be missing unseen.
+  const options = {
+    updateMetadata: false,
+    preserveXFA: true,
+    parseSpeed,
+    // A protected file is read once before its password is known, when everything looks broken.
+    throwOnInvalidObject: !mentions(bytes, '/Encrypt'),
+  };
   const open = async (key: string) => {
     const document = await PDFDocument.load(bytes, { ...options, password: key });
     return { document, isEncrypted: document.context.isDecrypted };
@@ -98,6 +105,11 @@ async function load(
     const code = asksForPassword(error) ? 'form_encrypted' : 'form_broken';
     throw new AppError(code, {}, { cause: error });
   }
+}
+
+/** Whether a file says a name of PDF anywhere, for example `/Encrypt`. */
+export function mentions(bytes: Uint8Array, name: '/Encrypt' | '/AcroForm'): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name);
 }
 
 /** Tells a missing or wrong password from a broken file by the reader's own messages. */

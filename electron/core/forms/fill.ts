@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { PDFHexString, PDFName } from 'pdf-lib';
 import type { FormFinding, FormValues } from '#shared/domain/forms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { openForm, type OpenForm } from './document.ts';
+import type { OpenForm } from './document.ts';
 import type { PenFont } from './drawing.ts';
 import { flattenFields } from './flatten.ts';
 import { embedFont, readFont } from './font.ts';
 import { readFields, type FieldModel } from './model.ts';
 import { planFilling } from './plan.ts';
 import { cleanUp, leavesDrawing, refuseUnfillable } from './readiness.ts';
+import { openOrRepair } from './repair.ts';
 import { applyPlan, fillFields } from './values.ts';
 
 /** Name of the font's resource in each appearance. */
@@ -54,11 +55,14 @@ export async function fillForm(
   values: FormValues,
   options: FillOptions,
 ): Promise<{ pdf: Uint8Array | null; findings: FormFinding[] }> {
-  const form = await openForm(template, options.password);
+  const form = await openOrRepair(template, options.password);
   try {
     const fields = readFields(form);
     refuseUnfillable(form, fields);
-    const findings = [...cleanUp(form), ...writeValues(form, fields, values, options.fontBytes)];
+    const findings = [
+      ...cleanUp(form, fields.length),
+      ...writeValues(form, fields, values, options.fontBytes),
+    ];
     if (options.strict && findings.some(({ severity }) => severity === 'error')) {
       return { pdf: null, findings };
     }

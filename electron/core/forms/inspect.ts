@@ -1,8 +1,9 @@
 import { PDFBool, PDFDict, PDFName } from 'pdf-lib';
 import type { FormField, FormInspection, FormKind } from '#shared/domain/forms/index.ts';
-import { guarded, openForm, type OpenForm } from './document.ts';
+import { guarded, type OpenForm } from './document.ts';
 import { fieldFlags } from './drawing.ts';
 import { readFields, type FieldModel } from './model.ts';
+import { openOrRepair } from './repair.ts';
 
 /**
  * Says what a PDF form holds: its fields in order, its kind, whether it is protected or signed.
@@ -11,7 +12,7 @@ import { readFields, type FieldModel } from './model.ts';
  * its `kind`; filling one throws `form_xfa`.
  */
 export async function inspectForm(bytes: Uint8Array, password?: string): Promise<FormInspection> {
-  const form = await openForm(bytes, password);
+  const form = await openOrRepair(bytes, password);
   return guarded(() => {
     const models = readFields(form);
     return {
@@ -20,6 +21,7 @@ export async function inspectForm(bytes: Uint8Array, password?: string): Promise
       kind: kindOf(form, models),
       encrypted: form.encrypted,
       signed: isSigned(form, models),
+      repaired: form.repaired,
     };
   });
 }

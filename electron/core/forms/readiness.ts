@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { OpenForm } from './document.ts';
 import { isSigned, kindOf } from './inspect.ts';
 import type { FieldModel } from './model.ts';
+import type { OpenedForm } from './repair.ts';
 
 /** Refuses what no filling survives or suits: throws `form_signed` and `form_xfa`. */
 export function refuseUnfillable(form: OpenForm, fields: FieldModel[]): void {
@@ -17,9 +18,16 @@ export function leavesDrawing(form: OpenForm): boolean {
   return form.acroForm?.lookup(PDFName.of('NeedAppearances')) === PDFBool.True;
 }
 
-/** Removes what would contradict the values written: the XFA twin and usage rights. */
-export function cleanUp(form: OpenForm): FormFinding[] {
+/**
+ * Removes what would contradict the values written, the XFA twin and usage rights, and says what is unusual about the
+ * file.
+ */
+export function cleanUp(form: OpenedForm, fields: number): FormFinding[] {
   const findings: FormFinding[] = [];
+  if (form.repaired) {
+    const params = { pages: String(form.pages.length), fields: String(fields) };
+    findings.push(fileFinding('warning', 'repaired', params));
+  }
   form.acroForm?.delete(PDFName.of('XFA'));
   if (form.encrypted !== 'no') findings.push(fileFinding('warning', 'protectionRemoved'));
   const { catalog } = form.document;

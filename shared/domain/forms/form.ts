@@ -47,6 +47,8 @@ export interface FormInspection {
   encrypted: 'no' | 'owner' | 'user';
   /** Whether it carries a signature; such a file is never written again. */
   signed: boolean;
+  /** Whether the file was broken and is described as a repair without losses left it. */
+  repaired: boolean;
 }
 
 /** Something wrong or worth knowing about a form's values. */

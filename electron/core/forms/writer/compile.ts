@@ -6,6 +6,7 @@ import { readFont } from '../font.ts';
 import { readFields } from '../model.ts';
 import { planFilling } from '../plan.ts';
 import { cleanUp, refuseUnfillable } from '../readiness.ts';
+import { openOrRepair } from '../repair.ts';
 import { templateOf, writeCopy, type FormTemplate } from './template.ts';
 import { TemplateFont } from './templateFont.ts';
 import { appendUpdate, type UpdateBase } from './update.ts';
@@ -44,11 +45,11 @@ async function compileForWriter(
   bytes: Uint8Array,
   options: CompileOptions,
 ): Promise<CopyWriter | null> {
-  const form = await openForm(bytes, options.password);
+  const form = await openOrRepair(bytes, options.password);
   const models = readFields(form);
   refuseUnfillable(form, models);
   const { findings, template } = guarded(() => ({
-    findings: cleanUp(form),
+    findings: cleanUp(form, models.length),
     template: templateOf(form, models),
   }));
   if (!template) return null;

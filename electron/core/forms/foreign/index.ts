@@ -1,0 +1,1 @@
+export { runForeign, type ForeignLimits } from './foreignForms.ts';

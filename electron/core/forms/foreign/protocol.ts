@@ -1,0 +1,26 @@
+import type { FormInspection, FormValues } from '#shared/domain/forms/index.ts';
+import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts';
+import type { FilledForm, FillOptions } from '../fill.ts';
+
+/** What the thread for files from outside may be asked, by kind: what it gets and what it answers. */
+export interface ForeignJobs {
+  inspect: {
+    given: { bytes: Uint8Array; password?: string };
+    answer: FormInspection;
+  };
+  /** Copies of one form, one for each record of values; with a finding of an error the copy is made all the same. */
+  fill: {
+    given: { bytes: Uint8Array; records: FormValues[]; options: Omit<FillOptions, 'strict'> };
+    answer: FilledForm[];
+  };
+}
+
+/** One job as it travels to the thread. */
+export type ForeignMessage = {
+  [Kind in keyof ForeignJobs]: { id: number; kind: Kind; given: ForeignJobs[Kind]['given'] };
+}[keyof ForeignJobs];
+
+/** What comes back: the answer, or an error of the closed set; null is an error that nobody expected. */
+export type ForeignAnswer =
+  | { id: number; ok: true; answer: unknown }
+  | { id: number; ok: false; code: ErrorCode | null; params: ErrorParams; detail: string };
