@@ -9,7 +9,7 @@ import { type Language, shellTexts } from './texts.ts';
 type Grant = Extract<ShellToCore, { type: 'grantFile' }>;
 
 const endings: Record<FileKind, string[]> = {
-  attachment: ['pdf', 'png', 'jpg', 'jpeg'],
+  attachment: ['pdf', 'png', 'jpg', 'jpeg', 'heic', 'heif'],
   pdf: ['pdf'],
   image: ['png', 'jpg', 'jpeg'],
   dossier: ['json'],

@@ -35,6 +35,7 @@ export const errorCodes = [
   'rules_invalid',
   'letter_failed',
   'template_invalid',
+  'bundle_failed',
   'logo_unreadable',
   'number_taken',
   'nothing_to_undo',

@@ -1,3 +1,4 @@
+import { bundlesContract } from './bundles.ts';
 import { calendarsContract } from './calendars.ts';
 import { checklistContract } from './checklist.ts';
 import { deskContract } from './desk.ts';
@@ -28,6 +29,7 @@ export const contract = {
   templates: templatesContract,
   tracking: trackingContract,
   plan: planContract,
+  bundles: bundlesContract,
   calendars: calendarsContract,
   desk: deskContract,
   rules: rulesContract,
@@ -50,6 +52,7 @@ export type {
   RuleView,
   ScanChoice,
 } from './rules.ts';
+export type { BundlePlanView, BundleProgress } from './bundles.ts';
 export type { CalendarsView, YearCalendar } from './calendars.ts';
 export type { PrintEntry } from './printing.ts';
 export type { RegisterView } from './register.ts';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAppError } from '#shared/contract/errors.ts';
 import {
@@ -86,6 +87,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     letters: createLetterEngine({ assetsDir }),
     coverage: createFontCoverage(assetsDir),
     forms: await loadFormAssets(assetsDir),
+    bundleFont: async () =>
+      new Uint8Array(await readFile(join(assetsDir, 'fonts', 'Arimo-Regular.ttf'))),
     session: new StoreSession({
       officeDir: join(dataDir, 'office'),
       sampleDir: join(dataDir, 'sample'),

@@ -1,3 +1,4 @@
+import { bundlesProcedures } from '#core/bundles/index.ts';
 import { calendarsProcedures } from '#core/calendars/index.ts';
 import { checklistProcedures } from '#core/checklist/index.ts';
 import { os } from '#core/context/index.ts';
@@ -29,6 +30,7 @@ export const router = os.router({
   templates: templatesProcedures,
   tracking: trackingProcedures,
   plan: planProcedures,
+  bundles: bundlesProcedures,
   calendars: calendarsProcedures,
   desk: deskProcedures,
   rules: rulesProcedures,

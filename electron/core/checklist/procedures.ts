@@ -5,6 +5,7 @@ import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import { compareChecklists, type ChecklistDifference } from '#shared/domain/rules/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
+import { viewable } from '#core/pictures/index.ts';
 import type { StoredFile } from '#core/storage/index.ts';
 import { changeDossier } from './changeDossier.ts';
 import { newerPack, packStanding } from './packStanding.ts';
@@ -141,17 +142,11 @@ export const checklistProcedures = {
     const { store } = context.session;
     const attachment = await store.read((read) => read.attachments.get(input.attachmentId));
     const path = await context.temporary.fileFor(attachment.fileName);
-    await writeFile(path, await store.files.read(attachment.hash), { mode: 0o600 });
-    const handle = context.files.publish({
-      path,
-      name: attachment.fileName,
-      mime: attachment.mime,
-    });
-    return {
-      url: publishedFileUrl(handle),
-      fileName: attachment.fileName,
-      mime: attachment.mime,
-    };
+    const kept = await store.files.read(attachment.hash);
+    const shown = await viewable(kept, attachment.mime, attachment.fileName);
+    await writeFile(path, shown.bytes, { mode: 0o600 });
+    const handle = context.files.publish({ path, name: attachment.fileName, mime: shown.mime });
+    return { url: publishedFileUrl(handle), fileName: attachment.fileName, mime: shown.mime };
   }),
 
   saveCopy: os.checklist.saveCopy.handler(async ({ input, context }) => {

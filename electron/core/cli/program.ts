@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { calendarDate, type CalendarDate } from '#shared/domain/common/index.ts';
 import { languages } from '#shared/i18n/index.ts';
+import { bundleCommand, type BundleOptions } from './bundleCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { demoCommand } from './demoCommand.ts';
 import { formsFill, formsInspect } from './formsCommands.ts';
@@ -18,6 +19,12 @@ function dayOf(text: string): CalendarDate {
   const day = calendarDate.safeParse(text);
   if (!day.success) throw new InvalidArgumentError('');
   return day.data;
+}
+
+function megabytesOf(text: string): number {
+  const size = Number(text);
+  if (!(size >= 0.1 && size <= 2_000)) throw new InvalidArgumentError('');
+  return size;
 }
 
 /** Options of every command; those of the store are accepted everywhere and shown where they matter. */
@@ -75,6 +82,21 @@ export function createProgram(output: Output, run: Run): Command {
   command(program, 'lint <file-or-id>', 'lint', true).action(
     (source: string, options: CommonOptions) => run(() => lintCommand(source, options, output)),
   );
+  command(program, 'bundle <dossier>', 'bundle', true)
+    .requiredOption('--out <pdf>', t('cli:option.outPdf'))
+    .addOption(
+      new Option('--purpose <purpose>', t('cli:option.purpose'))
+        .choices(['archive', 'send'])
+        .default('archive'),
+    )
+    .option('--max-size <megabytes>', t('cli:option.maxSize'), megabytesOf)
+    .option('--attachments <dir>', t('cli:option.attachments'))
+    .option('--missing', t('cli:option.missing'))
+    .option('--no-missing', t('cli:option.noMissing'))
+    .option('--no-stamps', t('cli:option.noStamps'))
+    .action((dossier: string, options: BundleOptions) =>
+      run(() => bundleCommand(dossier, options, output)),
+    );
   const forms = program.command('forms').description(t('cli:command.forms'));
   command(forms, 'inspect <pdf>', 'formsInspect').action((pdf: string) =>
     run(() => formsInspect(pdf, output)),

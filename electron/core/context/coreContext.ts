@@ -29,6 +29,8 @@ export interface CoreContext {
   coverage: FontCoverage;
   /** Template and font of the application form. */
   forms: FormAssets;
+  /** Bytes of the typeface of a bundle's stamps and page numbers. */
+  bundleFont: () => Promise<Uint8Array>;
   files: FileHandles;
   temporary: TemporaryFiles;
   preferences: PreferencesFile;

@@ -1,16 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  PDFPageLeaf,
-  PDFRef,
-  PDFStream,
-  type PDFContext,
-} from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFPageLeaf, PDFRef, PDFStream } from 'pdf-lib';
 import type { OpenForm } from './document.ts';
 import { number, numbersOf } from './frame.ts';
-import type { FieldModel, FieldWidget } from './model.ts';
+import type { FieldModel } from './model.ts';
 
 const hidden = 1 << 1;
 const noView = 1 << 5;
@@ -30,7 +21,7 @@ export function flattenFields(form: OpenForm, fields: FieldModel[]): void {
       gone.add(widget.dict);
       if (widget.page === null) continue;
       const page = form.pages[widget.page]?.dict;
-      const ink = page instanceof PDFPageLeaf ? drawOnPage(context, page, widget) : null;
+      const ink = page instanceof PDFPageLeaf ? annotationInk(page, widget.dict) : null;
       if (ink !== null) inks.set(widget.page, [...(inks.get(widget.page) ?? []), ink]);
     }
   }
@@ -43,13 +34,16 @@ export function flattenFields(form: OpenForm, fields: FieldModel[]): void {
   keepSignatures(form, fields);
 }
 
-/** Places a widget's current appearance on its page and returns the operators, or null when it shows nothing. */
-function drawOnPage(context: PDFContext, page: PDFPageLeaf, widget: FieldWidget): string | null {
-  const flags = widget.dict.lookup(PDFName.of('F'));
+/**
+ * Gives the page an annotation's current appearance and returns the operators that draw it in its place, or null
+ * when it shows nothing.
+ */
+export function annotationInk(page: PDFPageLeaf, annotation: PDFDict): string | null {
+  const flags = annotation.lookup(PDFName.of('F'));
   if (flags instanceof PDFNumber && (flags.asNumber() & (hidden | noView)) !== 0) return null;
-  const found = currentAppearance(widget.dict);
+  const found = currentAppearance(annotation);
   if (!found) return null;
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbersOf(widget.dict.lookup(PDFName.of('Rect')));
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbersOf(annotation.lookup(PDFName.of('Rect')));
   const box = appearanceBox(found.stream);
   const [scaleX, scaleY] = [
     box.width > 0 ? Math.abs(x2 - x1) / box.width : 1,

@@ -1,9 +1,11 @@
+import type { BundleSheetModel } from '#shared/domain/bundles/index.ts';
 import type { LetterModel, WorkingPaperModel } from '#shared/domain/letters/index.ts';
 import type { PlanSheetModel } from '#shared/domain/plan/index.ts';
 import type { CalibrationModel } from '#shared/domain/printing/index.ts';
 
-/** Everything that the typesetter sets: letters, the backward calendar, and the working paper about the rules. */
-export type SheetModel = LetterModel | PlanSheetModel | WorkingPaperModel | CalibrationModel;
+/** Everything that the typesetter sets: letters and the sheets that go with them. */
+export type SheetModel =
+  LetterModel | PlanSheetModel | WorkingPaperModel | CalibrationModel | BundleSheetModel;
 
 /** What the worker needs to start. */
 export interface WorkerSetUp {

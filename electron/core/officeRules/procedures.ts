@@ -12,6 +12,7 @@ import {
 import { actor, os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { asAppError } from '#core/letters/index.ts';
+import { viewable } from '#core/pictures/index.ts';
 import { withCorrection, withOwnRule, withoutOwn, type Authorship } from './correct.ts';
 import { dossiersHit } from './impact.ts';
 import { keepOwn } from './keepOwn.ts';
@@ -106,9 +107,11 @@ export const rulesProcedures = {
   viewScan: os.rules.viewScan.handler(async ({ input, context }) => {
     const { fileName, mime, hash } = scanOf((await stored(context)).own, input.rule);
     const path = await context.temporary.fileFor(fileName);
-    await writeFile(path, await context.session.store.files.read(hash, fileName), { mode: 0o600 });
-    const handle = context.files.publish({ path, name: fileName, mime });
-    return { url: publishedFileUrl(handle), fileName, mime };
+    const kept = await context.session.store.files.read(hash, fileName);
+    const shown = await viewable(kept, mime, fileName);
+    await writeFile(path, shown.bytes, { mode: 0o600 });
+    const handle = context.files.publish({ path, name: fileName, mime: shown.mime });
+    return { url: publishedFileUrl(handle), fileName, mime: shown.mime };
   }),
 
   exportFile: os.rules.exportFile.handler(async ({ input, context }) => {

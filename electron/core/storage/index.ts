@@ -16,6 +16,7 @@ export type { StoreDeps } from './session.ts';
 export type { Scope, WriteContext } from './audit/changes.ts';
 export type { ChainReport } from './audit/chain.ts';
 export type { HistoryEvent } from './audit/history.ts';
+export { recogniseContent } from './files/contentType.ts';
 export type { FileIntake, StoredFile } from './files/fileVault.ts';
 export { translateError, translating } from './errors.ts';
 export { writeFileAtomically } from './files/atomicWrite.ts';

@@ -5,7 +5,14 @@ import { id, instant, line } from '../common/index.ts';
 export const maxAttachmentBytes = 50 * 1024 * 1024;
 
 /** File kinds that can be attached, recognised by content and never by name. */
-export const attachmentMimes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export const attachmentMimes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/heic',
+] as const;
+/** A file kind that can be attached. */
+export type AttachmentMime = (typeof attachmentMimes)[number];
 
 /** A file attached to a checklist item of a dossier. */
 export const attachment = z

@@ -9,6 +9,7 @@ export * from './names.ts';
 export * from './numbering.ts';
 export * from './papersOf.ts';
 export * from './changes/index.ts';
+export { letterheadOf, pageSetUp } from './parts.ts';
 export { nameRule, signatoryOf } from './signature.ts';
 export * from './suggest.ts';
 export { plainText, type Segment, type Text } from './text.ts';

@@ -13,6 +13,7 @@ import tracking from './tracking.json' with { type: 'json' };
 import register from './register.json' with { type: 'json' };
 import printing from './printing.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
+import bundles from './bundles.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const english = {
   register,
   plan,
   templates,
+  bundles,
   rules,
   rulebook,
   forms,

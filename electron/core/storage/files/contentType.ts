@@ -1,8 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { attachmentMimes } from '#shared/domain/attachments/index.ts';
+import type { AttachmentMime } from '#shared/domain/attachments/index.ts';
 
-/** A file kind that can be attached. */
-export type AttachmentMime = (typeof attachmentMimes)[number];
+export type { AttachmentMime };
 
 /** As many bytes from the beginning as recognising a file takes. */
 export const sniffedBytes = 4100;
@@ -19,7 +18,9 @@ export async function recogniseContent(
   // Knows hundreds of kinds; read when the first file is attached.
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(beginning).catch(() => undefined);
-  const mime = accept.find((known) => known === found?.mime);
+  // Phones of other makers call the same format by its general name.
+  const named = found?.mime === 'image/heif' ? 'image/heic' : found?.mime;
+  const mime = accept.find((known) => known === named);
   if (!mime) throw new AppError('file_type');
   return mime;
 }

@@ -1,0 +1,252 @@
+import { firstLevel, type BundleFinding } from '#shared/domain/bundles/index.ts';
+import { paperSizeMm } from '#shared/domain/office/index.ts';
+import { AppError, isAppError } from '#shared/contract/errors.ts';
+import { asAppError } from '#core/letters/index.ts';
+import { BundleWorker, movable, WorkerLost } from './bundleWorker.ts';
+import type { PartAnswer } from './protocol.ts';
+import type { BundleDocument, BundleMakers, BundleRequest, BundleStep } from './request.ts';
+import { footerText, frontModel, noticesModel, bookmarksOf, severityOf } from './sheets.ts';
+
+/** Documents under way at the same time: pictures take most of the time, and two cores want more than one each. */
+const atOnce = 4;
+/** So many documents may bring the thread down before the bundle is given up. */
+const mostCulprits = 5;
+
+const pointsPerMm = 72 / 25.4;
+
+function failedAnswer(key: string, notice: PartAnswer['notice'] & string): PartAnswer {
+  return {
+    key,
+    pages: 1,
+    notice,
+    carried: false,
+    sha256: '',
+    findings: [{ code: notice, params: {} }],
+    obstacles: [],
+  };
+}
+
+/** Reads or makes a document; what cannot be had gets a notice like what cannot be shown. */
+async function readDocument(document: BundleDocument): Promise<Uint8Array | PartAnswer> {
+  try {
+    return movable(await document.read());
+  } catch (error) {
+    if (!isAppError(error) || ['locked', 'cancelled'].includes(error.code)) throw error;
+    const gone = ['file_gone', 'record_damaged', 'file_unreadable'].includes(error.code);
+    return failedAnswer(document.key, gone ? 'part_gone' : 'part_failed');
+  }
+}
+
+/**
+ * Makes one bundle in a thread of its own, telling how far it got; the same request gives the same bytes.
+ *
+ * A document that is broken, locked, too large, or that brings the thread down gets a notice in its place and is
+ * named in the result; the rest goes on.
+ *
+ * @throws AppError `cancelled`, `letter_failed`, `logo_unreadable`, `bundle_failed`.
+ */
+export async function* makeBundle(
+  makers: BundleMakers,
+  request: BundleRequest,
+  signal?: AbortSignal,
+): AsyncGenerator<BundleStep, void, void> {
+  const culprits = new Set<string>();
+  let width = atOnce;
+  for (;;) {
+    const attempt = new Attempt(makers, request, { culprits, width, signal });
+    try {
+      yield* attempt.run();
+      return;
+    } catch (error) {
+      if (signal?.aborted === true) throw new AppError('cancelled');
+      if (!(error instanceof WorkerLost)) throw error;
+      makers.log('bundle_thread_lost', { reason: error.reason, underWay: attempt.underWay.size });
+      const [culprit] = attempt.underWay;
+      // One document at a time shows which of them it is.
+      if (width > 1 && attempt.underWay.size > 1) width = 1;
+      else if (culprit !== undefined && culprits.size < mostCulprits) culprits.add(culprit);
+      else throw new AppError('bundle_failed', {}, { cause: error });
+    } finally {
+      await attempt.end();
+    }
+  }
+}
+
+/** One try at a bundle with a fresh thread. */
+class Attempt {
+  /** Documents that the thread has at the moment. */
+  readonly underWay = new Set<string>();
+  readonly #makers: BundleMakers;
+  readonly #request: BundleRequest;
+  readonly #culprits: ReadonlySet<string>;
+  readonly #width: number;
+  readonly #signal: AbortSignal | undefined;
+  readonly #worker = new BundleWorker();
+  readonly #cancel = () => {
+    void this.#worker.end();
+  };
+
+  constructor(
+    makers: BundleMakers,
+    request: BundleRequest,
+    given: { culprits: ReadonlySet<string>; width: number; signal: AbortSignal | undefined },
+  ) {
+    this.#makers = makers;
+    this.#request = request;
+    this.#culprits = given.culprits;
+    this.#width = given.width;
+    this.#signal = given.signal;
+    given.signal?.addEventListener('abort', this.#cancel, { once: true });
+  }
+
+  async end(): Promise<void> {
+    this.#signal?.removeEventListener('abort', this.#cancel);
+    await this.#worker.end();
+  }
+
+  async *run(): AsyncGenerator<BundleStep, void, void> {
+    const { documents } = this.#request;
+    if (this.#signal?.aborted === true) throw new AppError('cancelled');
+    await this.#begin();
+    const answers = new Map<string, PartAnswer>();
+    for await (const { answer, title } of this.#addAll()) {
+      answers.set(answer.key, answer);
+      const [done, total] = [answers.size, documents.length];
+      yield { type: 'progress', stage: 'documents', done, total, title };
+    }
+    const ordered = documents.flatMap(({ key }) => answers.get(key) ?? []);
+    yield {
+      type: 'progress',
+      stage: 'writing',
+      done: ordered.length,
+      total: ordered.length,
+      title: '',
+    };
+    yield await this.#finish(ordered);
+  }
+
+  async #begin(): Promise<void> {
+    const { choices, documents, office } = this.#request;
+    const { widthMm, heightMm } = paperSizeMm(office.paper);
+    const scans = documents.filter(({ kind }) => kind !== 'pdf').length;
+    const otherBytes = documents.reduce(
+      (sum, { kind, bytes }) => sum + (kind === 'pdf' ? (bytes ?? usualPaperBytes) : 0),
+      0,
+    );
+    const setUp = {
+      purpose: choices.purpose,
+      maxBytes: choices.maxBytes,
+      level: firstLevel(choices.purpose, choices.maxBytes, { scans, otherBytes }),
+      paper: { width: widthMm * pointsPerMm, height: heightMm * pointsPerMm },
+      font: await this.#makers.bundleFont(),
+    };
+    await this.#worker.ask({ type: 'begin', setUp });
+  }
+
+  /** Adds every document, several at a time, and gives the answers as they come. */
+  async *#addAll(): AsyncGenerator<{ answer: PartAnswer; title: string }> {
+    const waiting = [...this.#request.documents];
+    const running = new Map<string, Promise<{ answer: PartAnswer; title: string }>>();
+    while (waiting.length > 0 || running.size > 0) {
+      while (running.size < this.#width && waiting.length > 0) {
+        const document = waiting.shift();
+        if (document !== undefined) running.set(document.key, this.#add(document));
+      }
+      const next = await Promise.race(running.values());
+      running.delete(next.answer.key);
+      yield next;
+    }
+  }
+
+  async #add(document: BundleDocument): Promise<{ answer: PartAnswer; title: string }> {
+    const { key, kind, own, fileName, title } = document;
+    if (this.#culprits.has(key)) return { answer: failedAnswer(key, 'part_failed'), title };
+    const bytes = await readDocument(document);
+    if (!(bytes instanceof Uint8Array)) return { answer: bytes, title };
+    this.underWay.add(key);
+    const part = { key, kind, own, fileName, bytes };
+    const answer = await this.#worker.ask({ type: 'add', part }, [bytes]);
+    this.underWay.delete(key);
+    return { answer, title };
+  }
+
+  async #finish(answers: readonly PartAnswer[]): Promise<BundleStep> {
+    const { title, today, choices, logo, documents } = this.#request;
+    const { letters } = this.#makers;
+    const toPdf = (model: Parameters<typeof letters.toPdf>[0]) =>
+      asAppError(
+        letters.toPdf(model, {
+          logo,
+          ...(this.#signal === undefined ? {} : { signal: this.#signal }),
+        }),
+      );
+    const sheets = await frontModel(this.#makers, this.#request, answers);
+    // The contents' length does not depend on the numbers in it: set once to count, once for good.
+    const frontPages = await this.#worker.ask({ type: 'count', pdf: await toPdf(sheets(0)) });
+    const front = await toPdf(sheets(frontPages));
+    const noticed = answers.filter(({ notice }) => notice !== null);
+    const notices =
+      noticed.length === 0
+        ? null
+        : await toPdf(await noticesModel(this.#makers, this.#request, noticed));
+    const input = {
+      title,
+      date: today,
+      language: 'id' as const,
+      front,
+      notices,
+      footer: footerText(),
+      ...bookmarksOf(documents, answers, choices.stamps),
+    };
+    const finished = await this.#worker.ask({ type: 'finish', input });
+    const { pdf, pages, dpi, level } = finished;
+    return {
+      type: 'made',
+      pdf,
+      result: {
+        bytes: pdf.length,
+        pages,
+        documents: documents.length,
+        carried: answers.filter(({ carried }) => carried).length,
+        dpi,
+        archive: { level, obstacles: this.#obstacles(answers) },
+        findings: this.#findings(answers, pdf.length),
+      },
+    };
+  }
+
+  #titleOf(key: string): string {
+    const found = this.#request.documents.find((document) => document.key === key);
+    if (found === undefined) return key;
+    return found.detail === '' ? found.title : `${found.title}: ${found.detail}`;
+  }
+
+  #obstacles(answers: readonly PartAnswer[]) {
+    return answers
+      .filter(({ obstacles }) => obstacles.length > 0)
+      .map(({ key, obstacles }) => ({ part: key, title: this.#titleOf(key), reasons: obstacles }));
+  }
+
+  #findings(answers: readonly PartAnswer[], bytes: number): BundleFinding[] {
+    const found = answers.flatMap(({ key, findings }) =>
+      findings.map(({ code, params }): BundleFinding => ({
+        code,
+        severity: severityOf(code),
+        part: key,
+        title: this.#titleOf(key),
+        params,
+      })),
+    );
+    const { maxBytes } = this.#request.choices;
+    if (maxBytes === null || bytes <= maxBytes) return found;
+    const params = { size: megabytes(bytes), limit: megabytes(maxBytes) };
+    return [{ code: 'size_missed', severity: 'warning', part: null, title: '', params }, ...found];
+  }
+}
+
+/** What a letter with its fonts usually takes, in bytes. */
+const usualPaperBytes = 60_000;
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace('.', ',');
+}

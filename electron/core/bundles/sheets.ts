@@ -1,0 +1,194 @@
+import {
+  placeParts,
+  type BundleFindingCode,
+  type BundleFrontModel,
+  type BundleNoticesModel,
+} from '#shared/domain/bundles/index.ts';
+import { formatDate } from '#shared/domain/language/index.ts';
+import { letterheadOf, pageSetUp } from '#shared/domain/letters/index.ts';
+import { translator } from '#shared/i18n/index.ts';
+import type { BundleDocument, BundleMakers, BundleRequest } from './request.ts';
+import type { FinishInput, PartAnswer } from './protocol.ts';
+
+/** Indonesian texts of the bundle's own pages. Codes decide some keys, so the compiler cannot know them. */
+const say: (key: string, params?: Record<string, string>) => string = (key, params = {}) =>
+  (translator('id') as (key: string, params: object) => string)(`bundles:${key}`, params);
+
+const severe: readonly BundleFindingCode[] = [
+  'part_broken',
+  'part_encrypted',
+  'part_xfa',
+  'part_failed',
+  'part_gone',
+  'too_many_pages',
+  'too_many_pixels',
+  'too_large',
+  'image_broken',
+];
+const mild: readonly BundleFindingCode[] = ['part_signed', 'fields_redrawn', 'active_removed'];
+
+/** How much a finding matters: an error is a document that is not in the bundle as it is. */
+export function severityOf(code: BundleFindingCode): 'error' | 'warning' | 'info' {
+  if (severe.includes(code)) return 'error';
+  return mild.includes(code) ? 'info' : 'warning';
+}
+
+/** Replaces what the typeface cannot show: an empty box in a title says less, and PDF/A forbids it. */
+async function showable(
+  { coverage }: BundleMakers,
+  family: 'Arimo' | 'Tinos',
+): Promise<(text: string) => Promise<string>> {
+  const known = new Map<string, boolean>();
+  await coverage.hasGlyph(family, 65);
+  return async (text) => {
+    let shown = '';
+    for (const character of text.normalize('NFC')) {
+      const has =
+        known.get(character) ?? (await coverage.hasGlyph(family, character.codePointAt(0) ?? 63));
+      known.set(character, has);
+      shown += has ? character : '?';
+    }
+    return shown;
+  };
+}
+
+function sheetOf({ office, title, today }: BundleRequest) {
+  return {
+    layout: 'bundle' as const,
+    language: 'id' as const,
+    title,
+    date: today,
+    page: pageSetUp(office),
+    letterhead: letterheadOf(office),
+  };
+}
+
+function remarkOf({ notice, carried }: PartAnswer): string {
+  if (notice === null) return '';
+  return say(`remark.${carried ? 'carried' : 'notice'}`);
+}
+
+/** Cover and contents once the number of their own pages is known. */
+export async function frontModel(
+  makers: BundleMakers,
+  request: BundleRequest,
+  answers: readonly PartAnswer[],
+): Promise<(frontPages: number) => BundleFrontModel> {
+  const { documents, office, today, choices, missing } = request;
+  const shown = await showable(makers, office.fontFamily);
+  const texts = new Map<string, { title: string; detail: string }>();
+  for (const { key, title, detail } of documents) {
+    texts.set(key, { title: await shown(title), detail: await shown(detail) });
+  }
+  const subject = await shown(request.title);
+  const labels = await Promise.all(missing.map(shown));
+  const byKey = new Map(documents.map((document) => [document.key, document]));
+  const pagesOf = (from: number, to: number) =>
+    from === to ? String(from) : `${String(from)}–${String(to)}`;
+  return (frontPages) => {
+    const placed = placeParts(
+      answers.map(({ key, pages }) => ({
+        key,
+        pages,
+        enclosure: byKey.get(key)?.enclosure ?? true,
+      })),
+      frontPages,
+    );
+    const last = placed.at(-1)?.lastPage ?? frontPages;
+    return {
+      ...sheetOf(request),
+      title: say('sheet.title', { title: subject }),
+      sheet: 'front',
+      heading: say(`sheet.heading.${choices.purpose}`),
+      subject,
+      facts: [
+        { label: say('sheet.office'), text: office.unitName },
+        { label: say('sheet.date'), text: formatDate(today) },
+        { label: say('sheet.documents'), text: String(documents.length) },
+        { label: say('sheet.pages'), text: String(last) },
+      ].filter(({ text }) => text !== ''),
+      contents: {
+        heading: say('sheet.contents'),
+        columns: [say('sheet.document'), say('sheet.enclosure'), say('sheet.page')],
+        rows: placed.map(({ key, firstPage, lastPage, number }, index) => {
+          const answer = answers[index];
+          return {
+            target: String(index + 1),
+            title: texts.get(key)?.title ?? key,
+            detail: texts.get(key)?.detail ?? '',
+            enclosure: number === null ? '' : say('sheet.number', { number: String(number) }),
+            remark: answer === undefined ? '' : remarkOf(answer),
+            pages: pagesOf(firstPage, lastPage),
+          };
+        }),
+        notes: answers.some(({ carried }) => carried) ? [say('sheet.carriedNote')] : [],
+      },
+      missing:
+        choices.listMissing && labels.length > 0
+          ? { heading: say('sheet.missing'), intro: say('sheet.missingIntro'), rows: labels }
+          : null,
+    };
+  };
+}
+
+/** Pages that stand where documents cannot be shown, in their order. */
+export async function noticesModel(
+  makers: BundleMakers,
+  request: BundleRequest,
+  noticed: readonly PartAnswer[],
+): Promise<BundleNoticesModel> {
+  const shown = await showable(makers, request.office.fontFamily);
+  const byKey = new Map(request.documents.map((document) => [document.key, document]));
+  const notices: BundleNoticesModel['notices'] = [];
+  for (const { key, notice, findings, carried, sha256 } of noticed) {
+    const document = byKey.get(key);
+    const params = findings.find(({ code }) => code === notice)?.params ?? {};
+    notices.push({
+      heading: say(`notice.${carried ? 'carried' : 'absent'}`),
+      title: await shown(document?.title ?? key),
+      paragraphs: [
+        say(`reason.${notice ?? 'part_failed'}`, params),
+        ...(carried ? [say('notice.where')] : []),
+      ],
+      facts: [
+        { label: say('notice.file'), text: await shown(document?.fileName ?? '') },
+        { label: 'SHA-256', text: sha256 },
+      ].filter(({ text }) => text !== ''),
+    });
+  }
+  return { ...sheetOf(request), sheet: 'notices', notices };
+}
+
+/** The text at the foot of every page; the page numbers are filled in at the very end. */
+export function footerText(): string {
+  return say('sheet.footer', { page: '{page}', pages: '{pages}' });
+}
+
+/** Bookmarks and stamps of the documents. */
+export function bookmarksOf(
+  documents: readonly BundleDocument[],
+  answers: readonly PartAnswer[],
+  stamps: boolean,
+): Pick<FinishInput, 'bookmarks' | 'parts'> {
+  const byKey = new Map(documents.map((document) => [document.key, document]));
+  const placed = placeParts(
+    answers.map(({ key, pages }) => ({ key, pages, enclosure: byKey.get(key)?.enclosure ?? true })),
+    0,
+  );
+  return {
+    bookmarks: { cover: say('sheet.cover'), contents: say('sheet.contents') },
+    parts: placed.map(({ key, number }) => {
+      const document = byKey.get(key);
+      const name = [document?.title ?? key, document?.detail ?? '']
+        .filter((part) => part !== '')
+        .join(', ');
+      return {
+        key,
+        bookmark:
+          number === null ? name : `${say('sheet.number', { number: String(number) })}: ${name}`,
+        stamp: stamps ? number : null,
+        description: name,
+      };
+    }),
+  };
+}

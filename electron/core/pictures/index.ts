@@ -1,0 +1,2 @@
+export { decodeHeic, maxHeicPixels, PictureError, type RawPicture } from './heic.ts';
+export { viewable, type ViewableFile } from './viewable.ts';
