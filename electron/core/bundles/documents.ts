@@ -10,6 +10,7 @@ import { translator } from '#shared/i18n/index.ts';
 import { evaluateSituation, type Situation } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { makePaper, paperFileName, type PlannedPaper } from '#core/papers/index.ts';
+import type { LetterSeal } from '#core/storage/index.ts';
 import type { BundleDocument } from './request.ts';
 
 /** A file that can go into a bundle, wherever it lies. */
@@ -31,6 +32,8 @@ export interface BundleSource {
   /** Signed PDFs that came back, by the key of their paper. */
   signed: ReadonlyMap<string, { fileName: string; read: () => Promise<Uint8Array> }>;
   logo: Uint8Array | null;
+  /** Key of the letters' codes, or null without a store. */
+  seal: LetterSeal | null;
 }
 
 /** Words of a paper's kind; the kinds are data here, so the compiler cannot know the key. */
@@ -87,8 +90,7 @@ export function documentsOf(
     const paper = papers.get(key);
     if (paper !== undefined) {
       const signed = source.signed.get(paper.key);
-      const made = async () =>
-        (await makePaper(context, source.situation, paper, { logo: source.logo })).pdf;
+      const made = async () => (await makePaper(context, source.situation, paper, source)).pdf;
       return [
         {
           key,

@@ -32,6 +32,7 @@ export async function readSource(context: CoreContext, dossierId: string): Promi
         { fileName, read: () => store.files.read(fileHash, fileName) },
       ]),
     ),
+    seal: store.seal,
     logo: await logoBytes(context, situation.office.letterhead.logo),
   };
 }

@@ -56,7 +56,14 @@ async function sourceOfFile(
   const situation = situationOfFile(content);
   const today = context.clock.today(situation.office.timeZone);
   const papers = planPapers(context, situation, content.papers, today);
-  const source: BundleSource = { situation, papers, files: [], signed: new Map(), logo: null };
+  const source: BundleSource = {
+    situation,
+    papers,
+    files: [],
+    signed: new Map(),
+    logo: null,
+    seal: null,
+  };
   if (folder === undefined) return { ...source, strangers: [] };
   const { files, strangers } = await folderFiles(context, source, folder);
   return { ...source, files, strangers };
