@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { letterheadsOf } from '#shared/domain/letters/index.ts';
 import { useOrpc } from '../app/api.ts';
 import { ErrorNotice } from '../ui/index.ts';
 import { PaperWork } from './PaperWork.tsx';
@@ -28,6 +29,7 @@ export function PaperEditor(props: { dossierId: string; paperKey: string }): Rea
       dossierId={dossierId}
       view={paper.data}
       signatories={office.data.office.signatories}
+      letterheads={letterheadsOf(office.data.office)}
     />
   );
 }

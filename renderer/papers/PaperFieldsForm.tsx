@@ -5,7 +5,7 @@ import { DateField } from '../ui/index.ts';
 import { fieldsOf, isTextField, type FieldName } from './model/fields.ts';
 import { NumberField } from './NumberField.tsx';
 import { OwnTextField } from './OwnTextField.tsx';
-import { PrefixField, SignatoryField } from './SigningFields.tsx';
+import { LetterheadField, PrefixField, SignatoryField } from './SigningFields.tsx';
 import { TokenMenu } from './TokenMenu.tsx';
 import type { PaperFormProps } from './usePaper.ts';
 
@@ -62,6 +62,8 @@ function OwnField(props: { field: FieldName; form: PaperFormProps }): ReactEleme
       return <SignatoryField paper={form.paper} signatories={form.signatories} />;
     case 'prefix':
       return <PrefixField paper={form.paper} />;
+    case 'letterhead':
+      return <LetterheadField paper={form.paper} letterheads={form.letterheads} />;
     case 'sections':
     case 'agenda':
     case 'costs':

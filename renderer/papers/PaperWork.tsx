@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '#shared/contract/index.ts';
+import type { LetterheadChoice } from '#shared/domain/letters/index.ts';
 import type { Signatory } from '#shared/domain/office/index.ts';
 import { ErrorNotice, SaveStateText } from '../ui/index.ts';
 import { PaperActions } from './PaperActions.tsx';
@@ -55,6 +56,7 @@ export function PaperWork(props: {
   dossierId: string;
   view: PaperView;
   signatories: readonly Signatory[];
+  letterheads: readonly LetterheadChoice[];
 }): ReactElement {
   const { t } = useTranslation('papers');
   const styles = useStyles();
@@ -93,6 +95,7 @@ export function PaperWork(props: {
             paper={paper}
             name={name}
             signatories={props.signatories}
+            letterheads={props.letterheads}
           />
         </div>
         <PaperActions

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authorityPrefix, type Signatory } from '#shared/domain/office/index.ts';
+import type { LetterheadChoice } from '#shared/domain/letters/index.ts';
 import { ChoiceField } from '../ui/index.ts';
 import type { OpenPaper } from './usePaper.ts';
 
@@ -67,6 +68,35 @@ export function PrefixField(props: { paper: OpenPaper }): ReactElement {
         const prefix = authorityPrefix.options.find((option) => option === choice);
         saver.change({ prefix: choice === noPrefix ? '' : (prefix ?? null) });
       }}
+    />
+  );
+}
+
+/** The letterhead of this letter, where the office has more than one. */
+export function LetterheadField(props: {
+  paper: OpenPaper;
+  letterheads: readonly LetterheadChoice[];
+}): ReactElement | null {
+  const { t } = useTranslation('papers');
+  const { saver, view } = props.paper;
+  if (props.letterheads.length < 2) return null;
+  const suggested = view.suggested.letterhead === '' ? 'ordinary' : view.suggested.letterhead;
+  return (
+    <ChoiceField
+      field="letterhead"
+      label={t('fields.letterhead')}
+      value={saver.value.letterhead === '' ? suggestedChoice : saver.value.letterhead}
+      choices={[
+        {
+          value: suggestedChoice,
+          label: t('fields.letterheadBySigner', { name: t(`letterhead.${suggested}`) }),
+        },
+        ...props.letterheads.map((choice) => ({
+          value: choice,
+          label: t(`letterhead.${choice}`),
+        })),
+      ]}
+      onChange={(choice) => saver.change({ letterhead: choice === suggestedChoice ? '' : choice })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { LetterheadChoice } from '#shared/domain/letters/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PaperView } from '#shared/contract/index.ts';
@@ -22,6 +23,8 @@ export interface PaperFormProps {
   /** Name of the paper for notices. */
   name: string;
   signatories: readonly Signatory[];
+  /** Letterheads that the office has, the ordinary one first. */
+  letterheads: readonly LetterheadChoice[];
 }
 
 /** Joins a paper's fields to their save queue; list and preview follow each save. */

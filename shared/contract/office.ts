@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { office } from '#shared/domain/office/index.ts';
+import { letterheadVariant, office } from '#shared/domain/office/index.ts';
 import { bareProcedure, fileHandle, patchOf, procedure } from './base.ts';
 
 /** What the user prefers for the window; kept beside the store so that the lock screen knows it. */
@@ -20,12 +20,23 @@ export const officeContract = {
   save: procedure
     .input(z.object({ rev: z.number().int(), patch: patchOf(office) }).strict())
     .output(storedOffice),
-  /** Takes a PNG or JPEG as the letterhead's logo; errors: file_type, file_too_large. */
+  /** Takes a PNG or JPEG as the logo of a letterhead; errors: file_type, file_too_large. */
   setLogo: procedure
-    .input(z.object({ rev: z.number().int(), handle: fileHandle }).strict())
+    .input(
+      z
+        .object({
+          rev: z.number().int(),
+          handle: fileHandle,
+          /** Without it the office's ordinary letterhead. */
+          variant: letterheadVariant.optional(),
+        })
+        .strict(),
+    )
     .output(storedOffice),
-  /** The logo as a data URL to show, or null. */
-  logo: bareProcedure.output(z.object({ dataUrl: z.string().nullable() }).strict()),
+  /** The logo of a letterhead as a data URL to show, or null. */
+  logo: procedure
+    .input(z.object({ variant: letterheadVariant.optional() }).strict())
+    .output(z.object({ dataUrl: z.string().nullable() }).strict()),
   /** A letter of the office with what is set so far, as SVG pages: the wizard's proof. */
   proof: bareProcedure.output(z.object({ pages: z.array(z.string()) }).strict()),
   /** Takes the latest change to the office back; error: nothing_to_undo. */

@@ -7,12 +7,25 @@ import {
   type DossierFile,
 } from '#shared/domain/exchange/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
+import type { Office } from '#shared/domain/office/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import type { ReadSession } from '#core/storage/index.ts';
 
 /** Largest dossier file that is read, in bytes. A dossier of a hundred travellers is well below 1 MiB. */
 export const maxDossierFileBytes = 10 * 1024 * 1024;
+
+/** The office without its logos: they are files of this store and mean nothing elsewhere. */
+function withoutLogos(office: Office): Office {
+  return {
+    ...office,
+    letterhead: { ...office.letterhead, logo: null },
+    letterheads: office.letterheads.map(({ variant, letterhead }) => ({
+      variant,
+      letterhead: { ...letterhead, logo: null },
+    })),
+  };
+}
 
 /** A dossier of the store as a file; errors: not_found, record_damaged. */
 export async function exportDossier(read: ReadSession, id: string): Promise<DossierFile> {
@@ -22,8 +35,7 @@ export async function exportDossier(read: ReadSession, id: string): Promise<Doss
   return {
     format: 'muhibah.dossier',
     version: dossierFileVersion,
-    // The logo is a file of this store and means nothing elsewhere.
-    office: { ...office, letterhead: { ...office.letterhead, logo: null } },
+    office: withoutLogos(office),
     dossier,
     marks: await read.marks.list(id),
     tracking: await read.tracking.list(id),

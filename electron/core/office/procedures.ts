@@ -1,5 +1,10 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { Office } from '#shared/domain/office/index.ts';
+import {
+  emptyLetterhead,
+  type Letterhead,
+  type LetterheadVariant,
+  type Office,
+} from '#shared/domain/office/index.ts';
 import { actor, os, type CoreContext } from '#core/context/index.ts';
 import { proofPages } from './proof.ts';
 
@@ -12,6 +17,24 @@ async function saveOffice(context: CoreContext, rev: number, patch: Partial<Offi
   );
   context.changes.publish('office', 'dossiers');
   return stored;
+}
+
+/** A letterhead of the office: a variant, or the ordinary one. */
+function letterheadBy(office: Office, variant?: LetterheadVariant): Letterhead | undefined {
+  if (variant === undefined) return office.letterhead;
+  return office.letterheads.find((item) => item.variant === variant)?.letterhead;
+}
+
+/** What changes when a letterhead gets a logo; a variant that was not set up before begins with it. */
+function withLogo(
+  office: Office,
+  variant: LetterheadVariant | undefined,
+  logo: string,
+): Partial<Office> {
+  const letterhead = { ...(letterheadBy(office, variant) ?? emptyLetterhead()), logo };
+  if (variant === undefined) return { letterhead };
+  const others = office.letterheads.filter((item) => item.variant !== variant);
+  return { letterheads: [...others, { variant, letterhead }] };
 }
 
 /** Procedures of the office and of how the window looks. */
@@ -35,15 +58,13 @@ export const officeProcedures = {
       accept: ['image/png', 'image/jpeg'],
     });
     const { office } = await store.read((read) => read.office.get());
-    return saveOffice(context, input.rev, {
-      letterhead: { ...office.letterhead, logo: stored.hash },
-    });
+    return saveOffice(context, input.rev, withLogo(office, input.variant, stored.hash));
   }),
 
-  logo: os.office.logo.handler(async ({ context }) => {
+  logo: os.office.logo.handler(async ({ input, context }) => {
     const { store } = context.session;
     const { office } = await store.read((read) => read.office.get());
-    const { logo } = office.letterhead;
+    const logo = letterheadBy(office, input.variant)?.logo ?? null;
     if (logo === null) return { dataUrl: null };
     const bytes = await store.files.read(logo);
     const mime = bytes[0] === 0x89 ? 'image/png' : 'image/jpeg';

@@ -3,7 +3,7 @@ import { travellersOf } from '#shared/domain/letters/index.ts';
 import type { IssuedPaper } from '#shared/domain/rules/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
-import { logoBytes, type PaperDesk } from './paperDesk.ts';
+import { paperLogo, type PaperDesk } from './paperDesk.ts';
 import { contentHash, makePaper, type MadePaper } from './makePaper.ts';
 import type { PlannedPaper } from './paperPlan.ts';
 
@@ -32,7 +32,7 @@ export async function issuePaper(
   paper: PlannedPaper,
   signal?: AbortSignal,
 ): Promise<MadePaper> {
-  const logo = await logoBytes(context, desk.situation.office.letterhead.logo);
+  const logo = await paperLogo(context, desk.situation, paper);
   const made = await makePaper(context, desk.situation, paper, {
     logo,
     seal: context.session.store.seal,

@@ -11,7 +11,7 @@ import { AppError, isAppError } from '#shared/contract/errors.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { readSituation, type Situation } from '#core/checklist/index.ts';
 import type { ReadSession, StoredPaper } from '#core/storage/index.ts';
-import { contentHash, contentOf, findingsOf } from './makePaper.ts';
+import { contentHash, contentOf, findingsOf, type PaperSource } from './makePaper.ts';
 import { paperOfPlan, planPapers, type PlannedPaper } from './paperPlan.ts';
 
 /** The papers of a dossier laid out: what there is, what was typed, what was made. */
@@ -74,6 +74,16 @@ export async function paperView(
 /** The fields that a paper is made with. */
 export function fieldsInUse(paper: PlannedPaper): PaperFields {
   return paper.letter === null ? paper.fields : effectiveFields(paper.letter);
+}
+
+/** The bytes of the logo that a paper's letterhead carries, or null; error: logo_unreadable. */
+export function paperLogo(
+  context: CoreContext,
+  source: PaperSource,
+  paper: PlannedPaper,
+): Promise<Uint8Array | null> {
+  const content = contentOf(source, paper);
+  return logoBytes(context, content.type === 'letter' ? content.model.letterhead.logo : null);
 }
 
 /**

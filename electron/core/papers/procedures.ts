@@ -12,7 +12,7 @@ import { assignNumber } from './assignNumber.ts';
 import { paperFileName } from './fileName.ts';
 import { issuePaper } from './issuePaper.ts';
 import { makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
-import { logoBytes, openPaperDesk, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
+import { openPaperDesk, paperLogo, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
 import { paperOfPlan } from './paperPlan.ts';
 import { savePapers } from './saveAll.ts';
 
@@ -69,8 +69,8 @@ export const papersProcedures = {
   preview: os.papers.preview.handler(async ({ input, context }) => {
     const desk = await deskOf(context, input.dossierId);
     const paper = paperOfPlan(desk.plan, input.key);
-    const { office, dossier } = desk.situation;
-    const logo = await logoBytes(context, office.letterhead.logo);
+    const { dossier } = desk.situation;
+    const logo = await paperLogo(context, desk.situation, paper);
     const { seal } = context.session.store;
     const content = markedContentOf(desk.situation, paper, seal);
     if (content.type === 'letter') {

@@ -19,12 +19,16 @@ export function sampleOffice(
   sample: SampleFile,
   { newId, clock }: Pick<SampleSources, 'newId' | 'clock'>,
 ): Office {
-  const { signatories, letterhead, ...rest } = sample.office;
+  const { signatories, letterhead, letterheads, ...rest } = sample.office;
   const confirmedOn = clock.today(sample.office.timeZone);
   return {
     ...emptyOffice(),
     ...rest,
     letterhead: { ...letterhead, logo: null },
+    letterheads: letterheads.map(({ variant, letterhead: own }) => ({
+      variant,
+      letterhead: { ...own, logo: null },
+    })),
     signatories: signatories.map((signatory) => ({ ...signatory, id: newId(), confirmedOn })),
     setUp: true,
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { costKind, dossierSections, payer } from '#shared/domain/dossiers/index.ts';
-import { office, signatory } from '#shared/domain/office/index.ts';
+import { letterhead, letterheadVariant, office, signatory } from '#shared/domain/office/index.ts';
 import { passport, person } from '#shared/domain/people/index.ts';
 import { stepEvent } from '#shared/domain/tracking/index.ts';
 
@@ -98,7 +98,14 @@ export const sampleFile = z.strictObject({
       paper: true,
     })
     .extend({
-      letterhead: office.shape.letterhead.omit({ logo: true }),
+      letterhead: letterhead.omit({ logo: true }),
+      letterheads: z
+        .array(
+          z
+            .object({ variant: letterheadVariant, letterhead: letterhead.omit({ logo: true }) })
+            .strict(),
+        )
+        .default([]),
       signatories: z.array(signatory.omit({ id: true })),
     })
     .strict(),

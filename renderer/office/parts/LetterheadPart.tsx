@@ -1,9 +1,10 @@
 import { Button, Field, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular, TextGrammarWandRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Letterhead } from '#shared/domain/office/index.ts';
+import type { LetterheadChoice } from '#shared/domain/letters/index.ts';
+import { emptyLetterhead, type Letterhead } from '#shared/domain/office/index.ts';
 import { useOrpc } from '../../app/api.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { FileDropZone } from '../../ui/FileDropZone.tsx';
@@ -13,6 +14,13 @@ import { LetterheadPreview } from '../LetterheadPreview.tsx';
 import { composeLines, moved, type LetterheadLine } from '../letterheadLines.ts';
 import { useFocusSoon } from '../../ui/useFocusSoon.ts';
 import type { OfficeSaver } from '../officeSaver.ts';
+import {
+  editedLetterhead,
+  firstPlace,
+  withLetterhead,
+  withoutLetterhead,
+} from '../letterheadVariants.ts';
+import { LetterheadChoiceField } from './LetterheadChoiceField.tsx';
 import { LetterheadLineFields } from './LetterheadLineFields.tsx';
 
 const useStyles = makeStyles({
@@ -28,7 +36,9 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
   const styles = useStyles();
   const orpc = useOrpc();
   const queryClient = useQueryClient();
-  const logo = useQuery(orpc.office.logo.queryOptions()).data?.dataUrl ?? null;
+  const [choice, setChoice] = useState<LetterheadChoice>('ordinary');
+  const variant = choice === 'ordinary' ? {} : { variant: choice };
+  const logo = useQuery(orpc.office.logo.queryOptions({ input: variant })).data?.dataUrl ?? null;
   const list = useRef<HTMLDivElement>(null);
   const focusSoon = useFocusSoon(list);
   const forgetLogo = () => queryClient.invalidateQueries({ queryKey: orpc.office.logo.key() });
@@ -40,24 +50,47 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
       },
     }),
   );
-  const { letterhead } = saver.value;
+  const edited = editedLetterhead(saver.value, choice);
+  const letterhead = edited ?? emptyLetterhead();
   const change = (patch: Partial<Letterhead>) =>
-    saver.change({ letterhead: { ...letterhead, ...patch } });
+    saver.change(withLetterhead(saver.value, choice, { ...letterhead, ...patch }));
   const changeLine = (index: number, line: LetterheadLine) =>
     change({ lines: letterhead.lines.map((old, place) => (place === index ? line : old)) });
   const takeLogo = async (handle: string) => {
     await saver.flush();
     // The flush may have moved the revision on; the queue's latest answer knows it.
     const { rev } = saver.latest();
-    setLogo.mutate({ rev, handle });
+    setLogo.mutate({ rev, handle, ...variant });
   };
   const removeLogo = async () => {
     change({ logo: null });
     await saver.flush();
     await forgetLogo();
   };
+  const head = (
+    <LetterheadChoiceField
+      office={saver.value}
+      choice={choice}
+      onChoose={setChoice}
+      onRemove={() => saver.change(withoutLetterhead(saver.value, choice))}
+    />
+  );
+  if (edited === null) {
+    return (
+      <Form label={t('part.letterhead')}>
+        {head}
+        <p>{t('letterhead.createText')}</p>
+        <div>
+          <Button appearance="primary" onClick={() => change({ logoPlace: firstPlace(choice) })}>
+            {t('letterhead.create')}
+          </Button>
+        </div>
+      </Form>
+    );
+  }
   return (
     <Form label={t('part.letterhead')}>
+      {saver.value.setUp ? head : null}
       <LetterheadPreview letterhead={letterhead} logo={letterhead.logo === null ? null : logo} />
       <FormRow aside={<p>{t('letterhead.aside')}</p>}>
         <Field label={t('letterhead.logo')} hint={t('letterhead.logoHint')}>
@@ -127,6 +160,15 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
             </div>
           </div>
         </Field>
+        <RadioField
+          label={t('letterhead.place')}
+          value={letterhead.logoPlace}
+          choices={(['left', 'top'] as const).map((place) => ({
+            value: place,
+            label: t(`letterhead.places.${place}`),
+          }))}
+          onChange={(logoPlace) => change({ logoPlace })}
+        />
         <RadioField
           label={t('letterhead.rule')}
           value={letterhead.rule}

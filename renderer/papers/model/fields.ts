@@ -4,10 +4,10 @@ import type { PaperFields, PaperKind } from '#shared/domain/letters/index.ts';
 export type FieldName = keyof PaperFields;
 
 /** The fields that every letter has at its head. */
-const head: FieldName[] = ['number', 'date', 'signatoryId', 'prefix'];
+const head: FieldName[] = ['number', 'date', 'signatoryId', 'prefix', 'letterhead'];
 
 /** The head of documents that carry no number. */
-const signed: FieldName[] = ['date', 'signatoryId', 'prefix'];
+const signed: FieldName[] = ['date', 'signatoryId', 'prefix', 'letterhead'];
 
 /** The own fields of each kind of paper, in the order in which they stand on the page. */
 const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
@@ -25,7 +25,7 @@ const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
   ],
   surat_tugas: [...head, 'classification', 'grounds', 'opening', 'body', 'closing', 'tembusan'],
   spd: [...head, 'transport', 'budgetAccount', 'remarks'],
-  exit_permit_form: [...head],
+  exit_permit_form: ['number', 'date', 'signatoryId', 'prefix'],
   kak: [...signed, 'subject', 'grounds', 'closing'],
   schedule: [...signed, 'subject', 'agenda', 'opening', 'closing'],
   cost_breakdown: [...signed, 'subject', 'costs', 'opening', 'closing'],

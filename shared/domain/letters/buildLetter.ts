@@ -9,6 +9,7 @@ import {
   tripReport,
 } from './documents/index.ts';
 import type { LetterInput } from './input.ts';
+import { officeOfLetter } from './letterheads.ts';
 import type { LetterModel } from './model.ts';
 import { permissionRequest } from './permissionRequest.ts';
 import { effectiveFields } from './suggest.ts';
@@ -20,7 +21,8 @@ import { travelOrder } from './travelOrder.ts';
  * Pure: the same input gives the same model. Data that is not there yet becomes a visible mark.
  */
 export function buildLetter(input: LetterInput): LetterModel {
-  const ready: LetterInput = { ...input, fields: effectiveFields(input) };
+  const filled: LetterInput = { ...input, fields: effectiveFields(input) };
+  const ready: LetterInput = { ...filled, office: officeOfLetter(filled) };
   switch (input.kind) {
     case 'permission_request':
       return permissionRequest(ready);

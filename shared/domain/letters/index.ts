@@ -3,6 +3,7 @@ export * from './kinds.ts';
 export * from './buildLetter.ts';
 export * from './findings.ts';
 export * from './input.ts';
+export { letterheadsOf, type LetterheadChoice } from './letterheads.ts';
 export * from './model.ts';
 export * from './workingPaper.ts';
 export * from './names.ts';

@@ -13,6 +13,7 @@ export interface PageSetUp {
 export interface LetterheadModel {
   /** Hash of the logo, whose bytes travel beside the model, or null. */
   logo: string | null;
+  logoPlace: 'left' | 'top';
   lines: { text: string; sizePt: number; bold: boolean }[];
   rule: 'single' | 'double' | 'thick' | 'none';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, id, instant, line, paragraphs } from '../common/index.ts';
-import { authorityPrefix } from '../office/index.ts';
+import { authorityPrefix, letterheadVariants } from '../office/index.ts';
 import { documentKinds } from './documents/kinds.ts';
 import { emptyOwnData, ownData } from './ownData.ts';
 
@@ -40,6 +40,8 @@ const shape = {
   signatoryId: id.nullable(),
   /** Authority mark for this letter; null takes the signatory's own. */
   prefix: authorityPrefix.nullable(),
+  /** Letterhead; empty takes the one that the signatory suggests. */
+  letterhead: z.enum(['', 'ordinary', ...letterheadVariants]),
   /** Kode klasifikasi arsip, for example `000.1.3.3`. */
   classification: line(40),
   /** Sifat, for example `Segera`. */
@@ -77,6 +79,7 @@ const none = emptyOwnData();
 export const paperFields = z
   .object({
     ...shape,
+    letterhead: shape.letterhead.default(''),
     sections: shape.sections.default(none.sections),
     agenda: shape.agenda.default(none.agenda),
     costs: shape.costs.default(none.costs),
@@ -92,6 +95,7 @@ export function emptyPaperFields(): PaperFields {
     date: null,
     signatoryId: null,
     prefix: null,
+    letterhead: '',
     classification: '',
     urgency: '',
     enclosures: '',

@@ -72,6 +72,7 @@ export function letterheadOf(office: Office): LetterheadModel {
   const own = letterhead.lines.filter((line) => line.text.trim() !== '');
   return {
     logo: letterhead.logo,
+    logoPlace: letterhead.logoPlace,
     lines: own.length > 0 ? own : standard.filter((line) => line.text.trim() !== ''),
     rule: letterhead.rule,
   };

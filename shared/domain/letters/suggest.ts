@@ -5,6 +5,7 @@ import { headOfRegionTitle } from '../office/index.ts';
 import { isDocumentKind } from './documents/kinds.ts';
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
+import { suggestedLetterhead } from './letterheads.ts';
 import type { OwnSection } from './ownData.ts';
 import { emptyPaperFields, type PaperFields } from './paper.ts';
 import { signatoryOf, suggestSignatory } from './signature.ts';
@@ -99,6 +100,7 @@ export function suggestFields(input: LetterInput): PaperFields {
     ...emptyPaperFields(),
     signatoryId: suggestSignatory(input)?.id ?? null,
     prefix: suggestedPrefix(input),
+    letterhead: suggestedLetterhead(input),
     classification: classificationOf(input),
     // Sifat and Lampiran as requests usually carry them (D).
     urgency: request ? 'Segera' : '',
@@ -148,6 +150,7 @@ export function effectiveFields(input: LetterInput): PaperFields {
     date: fields.date,
     signatoryId: fields.signatoryId ?? suggested.signatoryId,
     prefix: fields.prefix ?? suggested.prefix,
+    letterhead: fields.letterhead === '' ? suggested.letterhead : fields.letterhead,
     classification: own(fields.classification, suggested.classification),
     urgency: own(fields.urgency, suggested.urgency),
     enclosures: own(fields.enclosures, suggested.enclosures),

@@ -55,9 +55,16 @@ export const letterhead = z
       )
       .max(8),
     rule: z.enum(['single', 'double', 'thick', 'none']),
+    /** Where the logo stands: beside the lines, or above them as heads of region have it (reference §6.3, VUE, C). */
+    logoPlace: z.enum(['left', 'top']).default('left'),
   })
   .strict();
 export type Letterhead = z.infer<typeof letterhead>;
+
+/** Letterheads beside the office's ordinary one, which is the regional secretariat's or the unit's. */
+export const letterheadVariants = ['kepala_daerah', 'perangkat_daerah', 'dprd'] as const;
+export const letterheadVariant = z.enum(letterheadVariants);
+export type LetterheadVariant = z.infer<typeof letterheadVariant>;
 
 /** Paper sizes by name, or the office's own in millimetres. F4 is 215 × 330 mm unless the office says otherwise. */
 export const paper = z.discriminatedUnion('name', [
@@ -99,6 +106,11 @@ export const office = z
     email: line(200),
     timeZone: officeTimeZone,
     letterhead,
+    /** Letterheads of those who sign with their own; each variant at most once. */
+    letterheads: z
+      .array(z.object({ variant: letterheadVariant, letterhead }).strict())
+      .max(letterheadVariants.length)
+      .default([]),
     signatories: z.array(signatory).max(40),
     /** Letter number pattern with tokens {kode} {seq} {seq:3} {unit} {bulan} {bulan_romawi} {tahun}. */
     numberPattern: line(120),
@@ -124,6 +136,11 @@ export const office = z
   .strict();
 export type Office = z.infer<typeof office>;
 
+/** A letterhead before anything was typed; the usual lines are made from the office's names. */
+export function emptyLetterhead(): Letterhead {
+  return { logo: null, lines: [], rule: 'double', logoPlace: 'left' };
+}
+
 /** An office before anything was typed: sensible defaults of letter set-up (reference/pdln.md NSK-03, grade C). */
 export function emptyOffice(): Office {
   return {
@@ -137,7 +154,8 @@ export function emptyOffice(): Office {
     phone: '',
     email: '',
     timeZone: 'Asia/Jakarta',
-    letterhead: { logo: null, lines: [], rule: 'double' },
+    letterhead: emptyLetterhead(),
+    letterheads: [],
     signatories: [],
     numberPattern: '{kode}/{seq}/{unit}/{tahun}',
     paper: { name: 'F4' },

@@ -200,6 +200,7 @@ describe('the letterhead', () => {
       logo: 'b'.repeat(64),
       lines: [{ text: 'PEMERINTAH KABUPATEN CONTOH RAYA', sizePt: 14, bold: true }],
       rule: 'thick',
+      logoPlace: 'left',
     },
   });
   const model = buildLetter(sampleInput('surat_tugas', { office }));
