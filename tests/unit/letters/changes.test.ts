@@ -152,7 +152,7 @@ const trip: fc.Arbitrary<TripFacts> = fc.record({
       budgetAccount: fc.constantFrom('', '5.1.02'),
     }),
     { ...distinctIds, maxLength: 3 },
-  ) as fc.Arbitrary<TripFacts['funding']>,
+  ),
   travellers: fc.uniqueArray(
     fc.record({
       id,
