@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../ui/index.ts';
 import { fieldsOf, isTextField, type FieldName } from './model/fields.ts';
 import { NumberField } from './NumberField.tsx';
+import { AgendaField } from './own/AgendaField.tsx';
+import { CostsField } from './own/CostsField.tsx';
+import { ParticipantCostsField } from './own/ParticipantCostsField.tsx';
+import { SectionsField } from './own/SectionsField.tsx';
 import { OwnTextField } from './OwnTextField.tsx';
 import { LetterheadField, PrefixField, SignatoryField } from './SigningFields.tsx';
 import { TokenMenu } from './TokenMenu.tsx';
@@ -40,7 +44,7 @@ export function PaperFieldsForm(props: PaperFormProps): ReactElement {
   );
 }
 
-function OwnField(props: { field: FieldName; form: PaperFormProps }): ReactElement | null {
+function OwnField(props: { field: FieldName; form: PaperFormProps }): ReactElement {
   const { t } = useTranslation('papers');
   const { field, form } = props;
   const { saver } = form.paper;
@@ -65,10 +69,12 @@ function OwnField(props: { field: FieldName; form: PaperFormProps }): ReactEleme
     case 'letterhead':
       return <LetterheadField paper={form.paper} letterheads={form.letterheads} />;
     case 'sections':
+      return <SectionsField paper={form.paper} />;
     case 'agenda':
+      return <AgendaField paper={form.paper} />;
     case 'costs':
+      return <CostsField paper={form.paper} />;
     case 'participantCosts':
-      // Rows and parts of whole documents; no paper of the list above has them.
-      return null;
+      return <ParticipantCostsField paper={form.paper} />;
   }
 }

@@ -13,6 +13,7 @@ export * from './SaveStateText.tsx';
 export * from './SidePanel.tsx';
 export * from './SvgPages.tsx';
 export * from './TaskState.tsx';
+export { amountText, readAmount } from './amounts.ts';
 export * from './dates.ts';
 export * from './fields/ChoiceField.tsx';
 export * from './fields/CountryField.tsx';

@@ -21,6 +21,8 @@ export const paperView = z
     suggested: paperFields,
     /** Names of the rows that the letter's words may ask for. */
     rows: z.array(z.string()),
+    /** Those whom the paper is about, for rows of each person. */
+    people: z.array(z.object({ id, name: z.string() }).strict()),
     rev: z.number().int(),
     findings: z.custom<PaperFinding[]>(),
   })

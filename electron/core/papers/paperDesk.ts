@@ -66,6 +66,10 @@ export async function paperView(
     fields: paper.fields,
     suggested: paper.letter === null ? emptyPaperFields() : suggestFields(paper.letter),
     rows: Object.keys(paper.letter?.template.rows ?? {}),
+    people: desk.situation.dossier.travellers.map(({ id, snapshot }) => ({
+      id,
+      name: snapshot.name,
+    })),
     rev: desk.stored.get(key)?.rev ?? 0,
     findings: await findingsOf(context, desk.situation, paper),
   };

@@ -26,7 +26,7 @@ const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
   surat_tugas: [...head, 'classification', 'grounds', 'opening', 'body', 'closing', 'tembusan'],
   spd: [...head, 'transport', 'budgetAccount', 'remarks'],
   exit_permit_form: ['number', 'date', 'signatoryId', 'prefix'],
-  kak: [...signed, 'subject', 'grounds', 'closing'],
+  kak: [...signed, 'subject', 'grounds', 'sections', 'closing'],
   schedule: [...signed, 'subject', 'agenda', 'opening', 'closing'],
   cost_breakdown: [...signed, 'subject', 'costs', 'opening', 'closing'],
   personal_data: [...signed, 'subject', 'sections', 'opening', 'closing'],

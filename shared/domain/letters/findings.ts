@@ -1,3 +1,4 @@
+import { documentFindings } from './documents/findings.ts';
 import { travellersOf, type LetterInput } from './input.ts';
 import type { LetterModel } from './model.ts';
 import type { PaperFinding } from './paper.ts';
@@ -51,6 +52,7 @@ export function paperFindings(input: LetterInput, model: LetterModel): PaperFind
       field: 'paper.signatoryId',
     });
   }
+  findings.push(...documentFindings(ready));
   const own = travellersOf(input).some((item) => item.snapshot.name === signatory?.name);
   // A request may well be one's own; an order to oneself is worth a second look.
   if (own && (input.kind === 'surat_tugas' || input.kind === 'spd')) {

@@ -2,7 +2,9 @@ import { parseCalendarDate } from '../common/index.ts';
 import type { Traveller } from '../dossiers/index.ts';
 import { formatDate } from '../language/index.ts';
 import { headOfRegionTitle } from '../office/index.ts';
+import { extraSections } from './documents/extraSections.ts';
 import { isDocumentKind } from './documents/kinds.ts';
+import { suggestedCostLines } from './documents/suggestedCosts.ts';
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
 import { suggestedLetterhead } from './letterheads.ts';
@@ -114,7 +116,11 @@ export function suggestFields(input: LetterInput): PaperFields {
     tembusan: tembusanFor(input),
     transport: input.kind === 'spd' ? 'Pesawat udara' : '',
     budgetAccount: input.kind === 'spd' ? accountOf(input) : '',
-    sections: wording.sections,
+    sections: [...wording.sections, ...extraSections(input)],
+    costs:
+      input.kind === 'cost_breakdown'
+        ? { classes: [], rates: [], lines: suggestedCostLines(input.dossier) }
+        : emptyPaperFields().costs,
   };
 }
 

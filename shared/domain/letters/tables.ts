@@ -18,7 +18,7 @@ export function travellerText(
   needed: boolean,
 ): Text {
   const text = traveller.snapshot[field];
-  if (text.trim() !== '') return words`${text}`;
+  if (text.trim() !== '') return field === 'rank' ? keepTogether(text) : words`${text}`;
   return needed ? missing(what, `travellers.${traveller.id}.snapshot.${field}`) : words`-`;
 }
 

@@ -7,6 +7,7 @@ import { speakerOf, type Speaker } from '../parts.ts';
 import { fundingText } from '../phrases.ts';
 import { isCivilServant } from '../tables.ts';
 import { breakLongWords, joinTexts, missing, orMissing, words, type Text } from '../text.ts';
+import { historyKey } from './extraSections.ts';
 import { ownText, paragraphs, part, periodText, tripDocument, tripFacts } from './pieces.ts';
 
 const passportKindNames = {
@@ -14,11 +15,6 @@ const passportKindNames = {
   diplomatic: 'paspor diplomatik',
   ordinary: 'paspor biasa',
 } as const;
-
-/** Key of the office's own text about one traveller: education, earlier offices. */
-export function historyKey(traveller: Pick<Traveller, 'id'>): string {
-  return `history.${traveller.id}`;
-}
 
 /** A row that stands only when something is known. */
 function known(label: string, text: string): FactModel[] {
@@ -61,7 +57,7 @@ function personFacts(input: LetterInput, traveller: Traveller): FactModel[] {
   const { snapshot, id } = traveller;
   const { travel, funding } = input.dossier;
   const path = `travellers.${id}.snapshot`;
-  const needed = (label: string, field: keyof Traveller['snapshot'] & string, what: string) => {
+  const needed = (label: string, field: keyof Traveller['snapshot'], what: string) => {
     const value = snapshot[field];
     return {
       label,

@@ -42,7 +42,7 @@ export function activitySchedule(input: LetterInput): DocumentModel {
   // Columns that nobody filled only take room.
   const table: TableModel = {
     columns: [
-      { title: 'Hari, tanggal', width: { em: 10.5 }, align: 'left' },
+      { title: 'Hari, tanggal', width: { em: 13.2 }, align: 'left' },
       ...(hasTimes
         ? [{ title: 'Waktu setempat', width: { em: 7 }, align: 'center' as const }]
         : []),
