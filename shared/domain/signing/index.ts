@@ -1,1 +1,2 @@
 export * from './checkCode.ts';
+export * from './report.ts';

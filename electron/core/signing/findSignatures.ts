@@ -1,0 +1,185 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  type PDFObject,
+} from 'pdf-lib';
+import { createHash, type Hash } from 'node:crypto';
+
+/** A signature as it stands in the file, not yet checked. */
+export interface FoundSignature {
+  field: string;
+  subFilter: string;
+  ranges: number[];
+  contents: Uint8Array;
+  reason: string;
+  /** `/M` of the dictionary, as written. */
+  written: string | null;
+}
+
+/** A PDF opened to look at its signatures. */
+export interface OpenedPdf {
+  pages: number;
+  signatures: FoundSignature[];
+  /** Hash of everything that the pages show, without signatures and their fields. */
+  shown: string;
+}
+
+const name = (text: string) => PDFName.of(text);
+
+function textOf(value: PDFObject | undefined): string {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
+}
+
+/** Names of signature fields by the reference of their value. */
+function fieldNames(document: PDFDocument): Map<PDFObject, string> {
+  const names = new Map<PDFObject, string>();
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.lookup(name('FT')) !== name('Sig')) continue;
+    const value = object.lookup(name('V'));
+    if (value instanceof PDFDict) names.set(value, textOf(object.lookup(name('T'))));
+  }
+  return names;
+}
+
+function foundIn(dict: PDFDict, field: string): FoundSignature | null {
+  const ranges = dict.lookup(name('ByteRange'));
+  const contents = dict.lookup(name('Contents'));
+  if (!(ranges instanceof PDFArray)) return null;
+  const numbers = ranges
+    .asArray()
+    .map((item) => (item instanceof PDFNumber ? item.asNumber() : -1));
+  const subFilter = dict.lookup(name('SubFilter'));
+  return {
+    field,
+    subFilter: subFilter instanceof PDFName ? subFilter.decodeText() : '',
+    ranges: numbers,
+    contents:
+      contents instanceof PDFHexString || contents instanceof PDFString
+        ? contents.asBytes()
+        : new Uint8Array(),
+    reason: textOf(dict.lookup(name('Reason'))),
+    written: textOf(dict.lookup(name('M'))) || null,
+  };
+}
+
+/** Whether an annotation is the field of a signature; its kind may stand at its parent. */
+function isSignatureField(annotation: PDFDict): boolean {
+  const parent = annotation.lookup(name('Parent'));
+  const kinds = [annotation, ...(parent instanceof PDFDict ? [parent] : [])];
+  return kinds.some((dict) => dict.lookup(name('FT')) === name('Sig'));
+}
+
+/** Keys of a page that say nothing about what it shows. */
+const unseen = new Set([
+  '/Parent',
+  '/StructParents',
+  '/Tabs',
+  '/LastModified',
+  '/PieceInfo',
+  '/Metadata',
+]);
+
+/** Objects in one page that are looked at; a page of more is taken for hostile. */
+const mostObjects = 200_000;
+
+class Digest {
+  readonly #hash: Hash = createHash('sha256');
+  readonly #seen = new Set<PDFObject>();
+  readonly #document: PDFDocument;
+  #count = 0;
+
+  constructor(document: PDFDocument) {
+    this.#document = document;
+  }
+
+  /** Adds an object with everything it refers to, each once. */
+  add(object: PDFObject | undefined): void {
+    this.#count += 1;
+    if (this.#count > mostObjects) throw new Error('too many objects');
+    const value = object instanceof PDFRef ? this.#document.context.lookup(object) : object;
+    if (value === undefined) {
+      this.#hash.update('null ');
+    } else if (
+      value instanceof PDFDict ||
+      value instanceof PDFArray ||
+      value instanceof PDFRawStream
+    ) {
+      if (this.#seen.has(value)) return;
+      this.#seen.add(value);
+      this.#compound(value);
+    } else {
+      this.#hash.update(value.toString()).update(' ');
+    }
+  }
+
+  #compound(value: PDFDict | PDFArray | PDFRawStream): void {
+    if (value instanceof PDFArray) {
+      for (const item of value.asArray()) this.add(item);
+      return;
+    }
+    const dict = value instanceof PDFDict ? value : value.dict;
+    for (const [key, item] of [...dict.entries()].sort(([left], [right]) =>
+      left.asString() < right.asString() ? -1 : 1,
+    )) {
+      if (unseen.has(key.asString())) continue;
+      // A page without annotations and one that has only fields of signatures show the same.
+      if (key.asString() === '/Annots') {
+        this.#annotations(item);
+        continue;
+      }
+      this.#hash.update(key.asString());
+      this.add(item);
+    }
+    if (value instanceof PDFRawStream) this.#hash.update(value.contents);
+  }
+
+  /** Annotations but the fields of signatures: later signatures add theirs. */
+  #annotations(list: PDFObject): void {
+    const array = list instanceof PDFRef ? this.#document.context.lookup(list) : list;
+    if (!(array instanceof PDFArray)) return;
+    for (const item of array.asArray()) {
+      const annotation = item instanceof PDFRef ? this.#document.context.lookup(item) : item;
+      if (!(annotation instanceof PDFDict && isSignatureField(annotation))) this.add(annotation);
+    }
+  }
+
+  result(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+/**
+ * Reads the signatures of a PDF; nothing is checked yet.
+ *
+ * Every dictionary with byte ranges counts, in whatever place: a signature that no field shows is still told.
+ * Throws when the file cannot be read at all.
+ */
+export async function openSignedPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    ignoreEncryption: true,
+    throwOnInvalidObject: false,
+  });
+  const names = fieldNames(document);
+  const signatures: FoundSignature[] = [];
+  const dictionaries = new Set<PDFObject>([
+    ...names.keys(),
+    ...document.context.enumerateIndirectObjects().map(([, object]) => object),
+  ]);
+  for (const object of dictionaries) {
+    if (!(object instanceof PDFDict) || !object.has(name('ByteRange'))) continue;
+    const found = foundIn(object, names.get(object) ?? '');
+    if (found !== null) signatures.push(found);
+  }
+  const digest = new Digest(document);
+  const pages = document.getPages();
+  for (const page of pages) digest.add(page.node);
+  return { pages: pages.length, signatures, shown: digest.result() };
+}

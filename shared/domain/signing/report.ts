@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/** Why a signature does not hold. */
+export const signatureProblems = [
+  /** The byte ranges do not cover what they must. */
+  'ranges',
+  /** The signature's own data cannot be read. */
+  'cms',
+  /** The bytes are not the ones that were signed. */
+  'altered',
+  /** A kind or algorithm that this program does not check. */
+  'unsupported',
+] as const;
+
+const signer = z
+  .object({
+    /** Common name, for people. */
+    name: z.string(),
+    /** Whole distinguished names on one line. */
+    subject: z.string(),
+    issuer: z.string(),
+    /** Serial number in hex. */
+    serial: z.string(),
+    notBefore: z.string(),
+    notAfter: z.string(),
+    /** Whether the certificate was within its time when it signed, as far as that time is known. */
+    inTime: z.boolean(),
+    /**
+     * `unchecked`: the office has no list of trusted roots; `trusted`: the chain ends in one of them.
+     * Revocation is never asked: that would need the network.
+     */
+    trust: z.enum(['unchecked', 'trusted', 'untrusted']),
+  })
+  .strict();
+
+/** One signature of a PDF. */
+export const pdfSignature = z
+  .object({
+    field: z.string(),
+    kind: z.enum(['signature', 'timestamp']),
+    /** Null when the signature holds: these bytes were signed with this certificate's key. */
+    problem: z.enum(signatureProblems).nullable(),
+    signer: signer.nullable(),
+    /** The time that the signer claims, ISO 8601, or null. */
+    signedAt: z.string().nullable(),
+    /** Time by a timestamp authority whose token holds, or null. */
+    stampedAt: z.string().nullable(),
+    reason: z.string(),
+    /** Whether it uses SHA-1, which no longer counts as safe. */
+    weak: z.boolean(),
+    /** End of the signed bytes in the file. */
+    end: z.number().int(),
+    /**
+     * What was added to the file after it: nothing, only what later signatures need, or a change of what is shown.
+     */
+    after: z.enum(['nothing', 'additions', 'content']),
+  })
+  .strict();
+export type PdfSignature = z.infer<typeof pdfSignature>;
+
+/** What was found in a PDF. */
+export const signatureReport = z
+  .object({
+    bytes: z.number().int(),
+    sha256: z.string(),
+    pages: z.number().int(),
+    signatures: z.array(pdfSignature).max(50),
+    /**
+     * `valid`: every signature holds and the last covers the whole file; `changed`: they hold, but bytes were added
+     * after the last, or a page was changed between two; `invalid`: at least one does not hold.
+     */
+    verdict: z.enum(['unsigned', 'valid', 'changed', 'invalid']),
+  })
+  .strict();
+export type SignatureReport = z.infer<typeof signatureReport>;
+
+/** How a signed PDF compares with the letter that was sent for signature. */
+export const letterMatch = z
+  .object({
+    /** `bytes`: it begins with our very file; `text`: same words in another file; `different`: other words. */
+    how: z.enum(['bytes', 'text', 'different']),
+    /** Words of our letter that are missing, and words that our letter does not have; a few of each. */
+    missing: z.array(z.string()),
+    added: z.array(z.string()),
+  })
+  .strict();
+export type LetterMatch = z.infer<typeof letterMatch>;
+
+/** What is kept about a signed file that was taken in. */
+export const signedReport = z.object({ report: signatureReport, match: letterMatch }).strict();
+export type SignedReport = z.infer<typeof signedReport>;
+
+/** Most words named on each side of a difference. */
+const namedWords = 12;
+
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function wordsOf(text: string): string[] {
+  // Ligatures, hyphens at line ends and blanks differ between readers; letters and digits do not.
+  return text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Compares the words of two texts, whatever their order: readers put columns and notes into different orders.
+ */
+export function compareTexts(ours: string, theirs: string): Omit<LetterMatch, 'how'> {
+  const [mine, other] = [counted(wordsOf(ours)), counted(wordsOf(theirs))];
+  const lacking = (from: Map<string, number>, against: Map<string, number>) =>
+    [...from].flatMap(([word, count]) => ((against.get(word) ?? 0) < count ? [word] : []));
+  return {
+    missing: lacking(mine, other).slice(0, namedWords),
+    added: lacking(other, mine).slice(0, namedWords),
+  };
+}
