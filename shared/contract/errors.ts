@@ -38,6 +38,8 @@ export const errorCodes = [
   'bundle_failed',
   'logo_unreadable',
   'number_taken',
+  'signed_refused',
+  'certificate_invalid',
   'nothing_to_undo',
   'cancelled',
   'core_restarting',

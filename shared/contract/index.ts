@@ -11,6 +11,7 @@ import { printingContract } from './printing.ts';
 import { registerContract } from './register.ts';
 import { rulesContract } from './rules.ts';
 import { planContract } from './plan.ts';
+import { signingContract } from './signing.ts';
 import { storeContract } from './store.ts';
 import { templatesContract } from './templates.ts';
 import { trackingContract } from './tracking.ts';
@@ -26,6 +27,7 @@ export const contract = {
   printing: printingContract,
   register: registerContract,
   lint: lintContract,
+  signing: signingContract,
   templates: templatesContract,
   tracking: trackingContract,
   plan: planContract,
@@ -56,6 +58,7 @@ export type { BundlePlanView, BundleProgress } from './bundles.ts';
 export type { CalendarsView, YearCalendar } from './calendars.ts';
 export type { PrintEntry } from './printing.ts';
 export type { RegisterView } from './register.ts';
+export type { CodeAnswer, SignedFile, TakenFile } from './signing.ts';
 export type { PlanView } from './plan.ts';
 export type { TemplateState, TemplateVersion, TemplateView } from './templates.ts';
 export type { TrackingView } from './tracking.ts';

@@ -12,6 +12,7 @@ import { peopleProcedures } from '#core/people/index.ts';
 import { planProcedures } from '#core/plan/index.ts';
 import { printingProcedures } from '#core/printing/index.ts';
 import { registerProcedures } from '#core/register/index.ts';
+import { signingProcedures } from '#core/signing/index.ts';
 import { storeProcedures } from '#core/store/index.ts';
 import { templatesProcedures } from '#core/templates/index.ts';
 import { trackingProcedures } from '#core/tracking/index.ts';
@@ -28,6 +29,7 @@ export const router = os.router({
   register: registerProcedures,
   lint: lintProcedures,
   templates: templatesProcedures,
+  signing: signingProcedures,
   tracking: trackingProcedures,
   plan: planProcedures,
   bundles: bundlesProcedures,

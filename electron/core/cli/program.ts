@@ -9,6 +9,7 @@ import { lettersCommand } from './lettersCommand.ts';
 import { lintCommand } from './lintCommand.ts';
 import type { Output, Translate } from './output.ts';
 import { schemaCommand } from './schemaCommand.ts';
+import { signatureCommand, verifyQrCommand } from './signingCommands.ts';
 import { exportCommand, importCommand, listCommand } from './storeCommands.ts';
 import type { CommonOptions } from './withCore.ts';
 
@@ -118,6 +119,15 @@ export function createProgram(output: Output, run: Run): Command {
     );
   command(program, 'list', 'list', true).action((options: CommonOptions) =>
     run(() => listCommand(options, output)),
+  );
+  command(program, 'signature <pdf>', 'signature')
+    .option('--letter <pdf>', t('cli:option.letter'))
+    .option('--root <certificate>', t('cli:option.root'))
+    .action((file: string, options: { letter?: string; root?: string }) =>
+      run(() => signatureCommand(file, options, output)),
+    );
+  command(program, 'verify-qr <text-or-image>', 'verifyQr', true).action(
+    (given: string, options: CommonOptions) => run(() => verifyQrCommand(given, options, output)),
   );
   command(program, 'schema', 'schema').action(() =>
     run(() => Promise.resolve(schemaCommand(output))),

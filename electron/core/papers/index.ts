@@ -7,6 +7,13 @@ export {
   type PaperMakers,
   type PaperSource,
 } from './makePaper.ts';
-export { planPapers, type PlannedPaper } from './paperPlan.ts';
-export { fieldsInUse, logoBytes, openPaperDesk, type PaperDesk } from './paperDesk.ts';
+export { paperOfPlan, planPapers, type PlannedPaper } from './paperPlan.ts';
+export {
+  fieldsInUse,
+  logoBytes,
+  openPaperDesk,
+  paperSummary,
+  type PaperDesk,
+} from './paperDesk.ts';
 export { papersProcedures } from './procedures.ts';
+export { finalPdf } from './signedFile.ts';

@@ -15,6 +15,7 @@ import { makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
 import { openPaperDesk, paperLogo, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
 import { paperOfPlan } from './paperPlan.ts';
 import { savePapers } from './saveAll.ts';
+import { finalPdf } from './signedFile.ts';
 
 function deskOf(context: CoreContext, dossierId: string): Promise<PaperDesk> {
   return context.session.store.read((read) => openPaperDesk(context, read, dossierId));
@@ -101,7 +102,7 @@ export const papersProcedures = {
   savePdf: os.papers.savePdf.handler(async ({ input, context }) => {
     const desk = await deskOf(context, input.dossierId);
     const { path } = context.files.resolveForWriting(input.handle);
-    const { pdf } = await issuePaper(context, desk, paperOfPlan(desk.plan, input.key));
+    const { pdf } = await finalPdf(context, desk, paperOfPlan(desk.plan, input.key));
     await writeUserFile(path, pdf);
     return null;
   }),

@@ -4,9 +4,9 @@ import { AppError, isAppError } from '#shared/contract/errors.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { paperFileName, uniqueName } from './fileName.ts';
-import { issuePaper } from './issuePaper.ts';
 import { openPaperDesk } from './paperDesk.ts';
 import { paperOfPlan } from './paperPlan.ts';
+import { finalPdf } from './signedFile.ts';
 
 /**
  * Makes many papers into a folder, one after another, telling how far it got.
@@ -29,7 +29,7 @@ export async function* savePapers(
     yield { type: 'progress', done: index, total: request.keys.length, key };
     try {
       const paper = paperOfPlan(desk.plan, key);
-      const { pdf } = await issuePaper(context, desk, paper, signal);
+      const { pdf } = await finalPdf(context, desk, paper, signal);
       const fileName = uniqueName(paperFileName(paper, desk.situation.dossier.title), taken);
       await writeUserFile(join(request.folder, fileName), pdf);
       done.files.push({ key, fileName });

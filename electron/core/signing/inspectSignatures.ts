@@ -123,10 +123,8 @@ async function afterOf(
 function verdictOf(signatures: readonly PdfSignature[]): SignatureReport['verdict'] {
   if (signatures.length === 0) return 'unsigned';
   if (signatures.some(({ problem }) => problem !== null)) return 'invalid';
-  const last = signatures.at(-1);
-  const isChanged =
-    last?.after !== 'nothing' || signatures.some(({ after }) => after === 'content');
-  return isChanged ? 'changed' : 'valid';
+  if (signatures.some(({ after }) => after === 'content')) return 'changed';
+  return signatures.at(-1)?.after === 'nothing' ? 'valid' : 'appended';
 }
 
 /**

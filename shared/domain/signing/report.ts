@@ -66,10 +66,11 @@ export const signatureReport = z
     pages: z.number().int(),
     signatures: z.array(pdfSignature).max(50),
     /**
-     * `valid`: every signature holds and the last covers the whole file; `changed`: they hold, but bytes were added
-     * after the last, or a page was changed between two; `invalid`: at least one does not hold.
+     * `valid`: every signature holds and the last covers the whole file; `appended`: they hold, and what was added
+     * after the last changes no page (validation data, for example); `changed`: a page was changed after a signature;
+     * `invalid`: at least one does not hold.
      */
-    verdict: z.enum(['unsigned', 'valid', 'changed', 'invalid']),
+    verdict: z.enum(['unsigned', 'valid', 'appended', 'changed', 'invalid']),
   })
   .strict();
 export type SignatureReport = z.infer<typeof signatureReport>;

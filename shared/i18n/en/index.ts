@@ -20,6 +20,7 @@ import rules from './rules.json' with { type: 'json' };
 import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import lint from './lint.json' with { type: 'json' };
+import signing from './signing.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 
 /** English texts by namespace. */
@@ -46,5 +47,6 @@ export const english = {
   rulebook,
   forms,
   lint,
+  signing,
   cli,
 } as const;

@@ -20,6 +20,7 @@ import rules from './rules.json' with { type: 'json' };
 import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import lint from './lint.json' with { type: 'json' };
+import signing from './signing.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 
 /** Indonesian texts by namespace. */
@@ -46,6 +47,7 @@ export const indonesian = {
   rulebook,
   forms,
   lint,
+  signing,
   cli,
 } as const;
 
@@ -73,6 +75,7 @@ export const namespaces = [
   'rulebook',
   'forms',
   'lint',
+  'signing',
   'cli',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -105,6 +105,26 @@ export function paperReads(db: Queries) {
         }
       );
     },
+    /** Papers of any dossier that carry this date, with their numbers. */
+    dated: (date: string): Promise<{ dossierId: string; key: string; number: string }[]> =>
+      db
+        .selectFrom('paper')
+        .select(['dossierId', 'key', 'number'])
+        .where('date', '=', date)
+        .where('number', '!=', '')
+        .orderBy('dossierId')
+        .orderBy('key')
+        .execute(),
+    /** SHA-256 of every final PDF of a paper. */
+    async issueHashes(dossierId: string, key: string): Promise<Set<string>> {
+      const rows = await db
+        .selectFrom('paperIssue')
+        .select('pdfSha256')
+        .where('dossierId', '=', dossierId)
+        .where('key', '=', key)
+        .execute();
+      return new Set(rows.map(({ pdfSha256 }) => pdfSha256));
+    },
     /** What the latest final PDF of each paper says of people and dates; papers made before that was kept have none. */
     async issued(dossierId: string): Promise<Map<string, IssuedPaper>> {
       const rows = await db
