@@ -147,7 +147,7 @@ export function PaperActions(props: {
       )}
       {printing ? (
         <PrintDialog
-          name={t(`kindLong.${summary.kind}`)}
+          name={summary.title ?? t(`kindLong.${summary.kind}`)}
           size={preview.data ?? null}
           onPrint={(choice) => {
             setPrinting(false);

@@ -58,7 +58,7 @@ export function PaperButton(props: {
   const styles = useStyles();
   const { paper, chosen, inside = false } = props;
   const names = namedIn(paper);
-  const kind = t(`kind.${paper.kind}`);
+  const kind = paper.title ?? t(`kind.${paper.kind}`);
   return (
     <button
       type="button"

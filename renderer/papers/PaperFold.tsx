@@ -51,6 +51,7 @@ export function PaperFold(props: {
   const listId = useId();
   const { entry, open } = props;
   const least = leastState(entry.papers);
+  const name = entry.title ?? t(`kind.${entry.kind}`);
   return (
     <>
       <button
@@ -63,7 +64,7 @@ export function PaperFold(props: {
         onClick={() => props.onToggle(!open)}
       >
         {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-        <span>{t(`kind.${entry.kind}`)}</span>
+        <span>{name}</span>
         {open ? null : (
           <span className={styles.facts}>
             <span>{t('list.people', { count: entry.papers.length })}</span>
@@ -72,7 +73,7 @@ export function PaperFold(props: {
         )}
       </button>
       {open ? (
-        <ul id={listId} className={styles.list} aria-label={t(`kind.${entry.kind}`)}>
+        <ul id={listId} className={styles.list} aria-label={name}>
           {entry.papers.map((paper) => (
             <li key={paper.key}>
               <PaperButton

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardCheckmarkRegular, SaveMultipleRegular } from '@fluentui/react-icons';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperKind } from '#shared/domain/letters/index.ts';
 import { opensAtOnce, type PaperEntry, type PaperGroupView } from './model/list.ts';
 import { PaperButton } from './PaperButton.tsx';
 import { PaperFold } from './PaperFold.tsx';
@@ -31,9 +30,9 @@ export function PaperList(props: {
 }): ReactElement {
   const { t } = useTranslation(['papers', 'lint']);
   const styles = useStyles();
-  const [toggled, setToggled] = useState<ReadonlyMap<PaperKind, boolean>>(new Map());
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const { chosenKey, onChoose } = props;
-  const isOpen = (entry: PaperEntry) => toggled.get(entry.kind) ?? opensAtOnce(entry);
+  const isOpen = (entry: PaperEntry) => toggled.get(entry.id) ?? opensAtOnce(entry);
   const holdsChosen = ({ papers }: PaperEntry) => papers.some(({ key }) => key === chosenKey);
   return (
     <nav className={styles.nav} aria-label={t('list.label')} onKeyDown={moveFocus}>
@@ -66,7 +65,7 @@ export function PaperList(props: {
                     chosenKey={chosenKey}
                     // One stop of Tab for the list: a closed heading stands for the chosen paper inside it.
                     isStop={!isOpen(entry) && holdsChosen(entry)}
-                    onToggle={(open) => setToggled(new Map(toggled).set(entry.kind, open))}
+                    onToggle={(open) => setToggled(new Map(toggled).set(entry.id, open))}
                     onChoose={onChoose}
                   />
                 ) : (

@@ -64,7 +64,7 @@ export function PaperWork(props: {
   const fields = useRef<HTMLDivElement>(null);
   const { saver, view } = paper;
   const { summary } = view;
-  const name = t(`kindLong.${summary.kind}`);
+  const name = summary.title ?? t(`kindLong.${summary.kind}`);
   const actions = usePaperActions(props.dossierId, paper, name);
 
   const goToOwn = (field: FieldName) => {

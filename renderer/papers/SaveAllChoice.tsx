@@ -37,7 +37,8 @@ export function SaveAllChoice(props: {
   const labelOf = (paper: PaperSummary) => {
     // Papers of one kind differ only by whom they are about.
     const names = namedIn(paper);
-    return names === '' ? t(`kind.${paper.kind}`) : `${t(`kind.${paper.kind}`)}: ${names}`;
+    const kind = paper.title ?? t(`kind.${paper.kind}`);
+    return names === '' ? kind : `${kind}: ${names}`;
   };
   const toggle = (key: string, on: boolean) => {
     const next = new Set(chosen);

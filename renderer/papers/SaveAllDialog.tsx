@@ -40,7 +40,7 @@ export function SaveAllDialog(props: {
   };
   const nameOfPaper = (paper: PaperSummary) => {
     const who = namedIn(paper);
-    const kind = t(`kind.${paper.kind}`);
+    const kind = paper.title ?? t(`kind.${paper.kind}`);
     return who === '' ? kind : `${kind}, ${who}`;
   };
   const start = (keys: readonly string[]) => {

@@ -30,6 +30,8 @@ export const errorCodes = [
   'form_encrypted',
   'form_xfa',
   'form_signed',
+  'form_protected',
+  'form_file_invalid',
   'form_values',
   'dossier_file_invalid',
   'rules_invalid',

@@ -14,6 +14,7 @@ import { planContract } from './plan.ts';
 import { signingContract } from './signing.ts';
 import { storeContract } from './store.ts';
 import { templatesContract } from './templates.ts';
+import { taughtFormsContract } from './taughtForms.ts';
 import { trackingContract } from './tracking.ts';
 
 /** Everything that the window may ask of the core. */
@@ -30,6 +31,7 @@ export const contract = {
   signing: signingContract,
   templates: templatesContract,
   tracking: trackingContract,
+  taughtForms: taughtFormsContract,
   plan: planContract,
   bundles: bundlesContract,
   calendars: calendarsContract,
@@ -61,5 +63,11 @@ export type { RegisterView } from './register.ts';
 export type { CodeAnswer, SignedFile, TakenFile } from './signing.ts';
 export type { PlanView } from './plan.ts';
 export type { TemplateState, TemplateVersion, TemplateView } from './templates.ts';
+export type {
+  FormFilePreview,
+  TaughtFormRow,
+  TaughtFormVersion,
+  TaughtFormView,
+} from './taughtForms.ts';
 export type { TrackingView } from './tracking.ts';
 export type { DeskTask, DeskView, SearchHit } from './desk.ts';

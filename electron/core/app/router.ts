@@ -15,6 +15,7 @@ import { registerProcedures } from '#core/register/index.ts';
 import { signingProcedures } from '#core/signing/index.ts';
 import { storeProcedures } from '#core/store/index.ts';
 import { templatesProcedures } from '#core/templates/index.ts';
+import { taughtFormsProcedures } from '#core/taughtForms/index.ts';
 import { trackingProcedures } from '#core/tracking/index.ts';
 
 /** The contract with every procedure implemented; a missing one does not compile. */
@@ -31,6 +32,7 @@ export const router = os.router({
   templates: templatesProcedures,
   signing: signingProcedures,
   tracking: trackingProcedures,
+  taughtForms: taughtFormsProcedures,
   plan: planProcedures,
   bundles: bundlesProcedures,
   calendars: calendarsProcedures,

@@ -11,3 +11,4 @@ export { guarded, openForm, type OpenForm } from './document.ts';
 export { annotationInk } from './flatten.ts';
 export { isSigned, kindOf } from './inspect.ts';
 export { readFields, type FieldModel } from './model.ts';
+export { fillTaughtForm, studyForm, type TaughtFill } from './taught/index.ts';

@@ -35,7 +35,7 @@ const contradictions = new Set([
 ]);
 
 async function lintPaper(
-  context: Pick<CoreContext, 'letters' | 'coverage' | 'forms'>,
+  context: Pick<CoreContext, 'letters' | 'coverage' | 'forms' | 'session'>,
   sources: LintSources,
   paper: PlannedPaper,
 ): Promise<LintPaper> {

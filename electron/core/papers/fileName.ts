@@ -14,6 +14,7 @@ const names = {
   nota_dinas: 'Nota dinas',
   telaahan_staf: 'Telaahan staf',
   trip_report: 'Laporan penugasan',
+  taught_form: 'Formulir',
 } as const;
 
 /**
@@ -68,10 +69,11 @@ export function safeFileName(parts: readonly string[]): string {
  * A request for several travellers names the first: `Surat permohonan - Dr. Budi Contoh, S.E. dkk - ….pdf`.
  */
 export function paperFileName(
-  paper: Pick<PlannedPaper, 'kind' | 'about'>,
+  paper: Pick<PlannedPaper, 'kind' | 'about'> & { title?: string },
   dossierTitle: string,
 ): string {
-  return safeFileName([names[paper.kind], aboutOf(paper), dossierTitle]);
+  const name = shortened(safe(paper.title ?? ''), maxBytes.about);
+  return safeFileName([name === '' ? names[paper.kind] : name, aboutOf(paper), dossierTitle]);
 }
 
 /** Makes names unique in one folder by a number: `Surat permohonan - X (2).pdf`. */

@@ -11,7 +11,7 @@ import type { PlannedPaper } from './paperPlan.ts';
 function aboutOf({ travellers, travel }: Dossier, paper: PlannedPaper): IssuedPaper {
   const named =
     paper.letter === null
-      ? travellers.filter((item) => item.id === paper.travellerId)
+      ? travellers.filter(({ id }) => paper.travellerId === null || id === paper.travellerId)
       : travellersOf(paper.letter);
   return {
     people: named.map(({ id, snapshot }) => ({ id, name: snapshot.name })),

@@ -12,7 +12,8 @@ import type { CoreContext } from '#core/context/index.ts';
 import { readSituation, type Situation } from '#core/checklist/index.ts';
 import type { ReadSession, StoredPaper } from '#core/storage/index.ts';
 import { contentHash, contentOf, findingsOf, type PaperSource } from './makePaper.ts';
-import { paperOfPlan, planPapers, type PlannedPaper } from './paperPlan.ts';
+import { readKeptForms } from '#core/taughtForms/index.ts';
+import { paperOfPlan, planPapers, planTaughtForms, type PlannedPaper } from './paperPlan.ts';
 
 /** The papers of a dossier laid out: what there is, what was typed, what was made. */
 export interface PaperDesk {
@@ -33,7 +34,11 @@ export async function openPaperDesk(
   const stored = new Map((await read.papers.list(dossierId)).map((paper) => [paper.key, paper]));
   const fields: Record<string, PaperFields> = {};
   for (const [key, paper] of stored) fields[key] = paper.fields;
-  return { situation, today, stored, plan: planPapers(context, situation, fields, today) };
+  const plan = [
+    ...planPapers(context, situation, fields, today),
+    ...planTaughtForms(situation, await readKeptForms(read), fields, today),
+  ];
+  return { situation, today, stored, plan };
 }
 
 /** A paper as the list shows it. */
@@ -43,6 +48,7 @@ export function paperSummary(desk: PaperDesk, paper: PlannedPaper): PaperSummary
   return {
     key: paper.key,
     kind: paper.kind,
+    ...(paper.title === undefined ? {} : { title: paper.title }),
     travellerId: paper.travellerId,
     about: paper.about,
     onDemand: paper.onDemand,

@@ -13,6 +13,7 @@ import type { StepEvent } from '#shared/domain/tracking/index.ts';
 import type { TemplateSource } from '#core/context/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 import type { Situation } from '#core/checklist/index.ts';
+import { taughtPapers, type KeptForm } from '#core/taughtForms/index.ts';
 
 /** A paper of a dossier with everything that it is made from. */
 export interface PlannedPaper extends PaperOf {
@@ -21,6 +22,10 @@ export interface PlannedPaper extends PaperOf {
   letter: LetterInput | null;
   /** Number of the office's own version of its words, or null for the built-in ones. */
   wordsVersion: number | null;
+  /** The taught form that it is, with the day on which it is filled. */
+  taught?: { kept: KeptForm; today: CalendarDate };
+  /** A taught form's own name. */
+  title?: string;
 }
 
 /** How a surat tugas cites the permissions that were granted. Source: reference/pdln.md SET-03 (B), RTE-09 (B). */
@@ -57,7 +62,7 @@ export function planPapers(
   return papersOf(dossier, routes).map((paper) => {
     const fields = fieldsByKey[paper.key] ?? emptyPaperFields();
     const letter: LetterInput | null =
-      paper.kind === 'exit_permit_form'
+      paper.kind === 'exit_permit_form' || paper.kind === 'taught_form'
         ? null
         : {
             kind: paper.kind,
@@ -74,6 +79,30 @@ export function planPapers(
     const wordsVersion = letter === null ? null : templates.officeVersion(letter.kind);
     return { ...paper, fields, letter, wordsVersion };
   });
+}
+
+/** The papers of a dossier that are taught forms; `fieldsByKey` also tells which forms on demand were added. */
+export function planTaughtForms(
+  { dossier }: Pick<Situation, 'dossier'>,
+  forms: readonly KeptForm[],
+  fieldsByKey: Readonly<Record<string, PaperFields>>,
+  today: CalendarDate,
+): PlannedPaper[] {
+  return taughtPapers(dossier, forms, Object.keys(fieldsByKey)).map(
+    ({ key, kept, travellerId, about }): PlannedPaper => ({
+      key,
+      kind: 'taught_form',
+      routeId: null,
+      travellerId,
+      about,
+      fields: fieldsByKey[key] ?? emptyPaperFields(),
+      letter: null,
+      taught: { kept, today },
+      title: kept.form.mapping.name,
+      onDemand: false,
+      wordsVersion: null,
+    }),
+  );
 }
 
 /** One paper of the plan; error: not_found, for example after its traveller left the dossier. */

@@ -13,7 +13,7 @@ import { paperFileName } from './fileName.ts';
 import { issuePaper } from './issuePaper.ts';
 import { makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
 import { openPaperDesk, paperLogo, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
-import { paperOfPlan } from './paperPlan.ts';
+import { paperOfPlan, type PlannedPaper } from './paperPlan.ts';
 import { savePapers } from './saveAll.ts';
 import { finalPdf } from './signedFile.ts';
 
@@ -33,8 +33,15 @@ async function publishPdf(context: CoreContext, fileName: string, pdf: Uint8Arra
 }
 
 /** The paper that it is printed on, in millimetres; the working form is drawn for F4. */
-function sizeOf(content: PaperContent): { widthMm: number; heightMm: number } {
-  return content.type === 'letter' ? content.model.page : paperSizeMm({ name: 'F4' });
+function sizeOf(
+  content: PaperContent,
+  { taught }: PlannedPaper,
+): { widthMm: number; heightMm: number } {
+  if (content.type === 'letter') return content.model.page;
+  const page = taught?.kept.form.file.pages[0];
+  if (page === undefined) return paperSizeMm({ name: 'F4' });
+  const millimetres = (points: number) => Math.round((points / 72) * 254) / 10;
+  return { widthMm: millimetres(page.width), heightMm: millimetres(page.height) };
 }
 
 /** Procedures of papers: letters and forms, their fields, preview, printing and saving. */
@@ -75,7 +82,7 @@ export const papersProcedures = {
     const { seal } = context.session.store;
     const content = markedContentOf(desk.situation, paper, seal);
     if (content.type === 'letter') {
-      const { widthMm, heightMm } = sizeOf(content);
+      const { widthMm, heightMm } = sizeOf(content, paper);
       const pages = await asAppError(context.letters.toSvgPages(content.model, { logo }));
       return { pages, pdfUrl: null, widthMm, heightMm };
     }
@@ -84,7 +91,7 @@ export const papersProcedures = {
     return {
       pages: [],
       pdfUrl: publishedFileUrl(handle),
-      ...sizeOf(content),
+      ...sizeOf(content, paper),
     };
   }),
 
@@ -92,7 +99,7 @@ export const papersProcedures = {
     const desk = await deskOf(context, input.dossierId);
     const paper = paperOfPlan(desk.plan, input.key);
     const { pdf, content } = await issuePaper(context, desk, paper);
-    const { widthMm, heightMm } = sizeOf(content);
+    const { widthMm, heightMm } = sizeOf(content, paper);
     const offset = offsetOf(await readPrintSettings(context), input.printer ?? '');
     const fileName = paperFileName(paper, desk.situation.dossier.title);
     const handle = await publishPdf(context, fileName, await shiftPages(pdf, offset));

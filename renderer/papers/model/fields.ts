@@ -45,6 +45,7 @@ const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
   ],
   telaahan_staf: [...signed, 'subject', 'sections', 'closing'],
   trip_report: [...signed, 'subject', 'grounds', 'sections', 'participantCosts', 'closing'],
+  taught_form: ['number', 'date', 'signatoryId'],
 };
 
 /** The own fields of a kind of paper, in the order of the page. */

@@ -11,7 +11,11 @@ import {
 
 /** One line of the list: a paper, or the papers of one kind for several travellers, shown under one heading. */
 export interface PaperEntry {
+  /** The kind, and which taught form. */
+  id: string;
   kind: PaperKind;
+  /** A taught form's own name. */
+  title?: string;
   papers: PaperSummary[];
   /** Whether the papers stand under a heading that opens and closes. */
   folded: boolean;
@@ -25,22 +29,34 @@ export interface PaperGroupView {
 
 /** Groups papers in the order of the work; papers of one kind for several travellers become one entry. */
 export function groupPapers(papers: readonly PaperSummary[]): PaperGroupView[] {
-  const groups = new Map<PaperGroup, Map<PaperKind, PaperSummary[]>>();
+  const groups = new Map<PaperGroup, Map<string, PaperSummary[]>>();
   for (const paper of papers) {
     const { group } = factsOfKind(paper.kind);
-    const kinds = groups.get(group) ?? new Map<PaperKind, PaperSummary[]>();
-    groups.set(group, kinds.set(paper.kind, [...(kinds.get(paper.kind) ?? []), paper]));
+    const kinds = groups.get(group) ?? new Map<string, PaperSummary[]>();
+    const id = entryId(paper);
+    groups.set(group, kinds.set(id, [...(kinds.get(id) ?? []), paper]));
   }
   return paperGroups.flatMap((group) => {
     const kinds = groups.get(group);
     if (kinds === undefined) return [];
-    const entries = [...kinds].flatMap(([kind, same]): PaperEntry[] =>
-      isPerTraveller(kind) && same.length > 1
-        ? [{ kind, papers: same, folded: true }]
-        : same.map((paper) => ({ kind, papers: [paper], folded: false })),
-    );
+    const entries = [...kinds].flatMap(([id, same]) => entriesOf(id, same));
     return [{ group, entries }];
   });
+}
+
+/** Papers of one kind belong together; of taught forms, those of one form. */
+function entryId({ kind, key }: PaperSummary): string {
+  return kind === 'taught_form' ? key.split('@', 2).join('@') : kind;
+}
+
+function entriesOf(id: string, same: PaperSummary[]): PaperEntry[] {
+  const [first] = same;
+  if (first === undefined) return [];
+  const { kind, title, travellerId } = first;
+  const named = { id, kind, ...(title === undefined ? {} : { title }) };
+  const isEach = isPerTraveller(kind) || (kind === 'taught_form' && travellerId !== null);
+  if (isEach && same.length > 1) return [{ ...named, papers: same, folded: true }];
+  return same.map((paper) => ({ ...named, papers: [paper], folded: false }));
 }
 
 /** Up to this many papers of one kind are shown without being asked for. */
@@ -61,8 +77,9 @@ export function leastState(papers: readonly PaperSummary[]): PaperState {
  * Whom a line of the list names under the kind of paper: travellers for papers of one traveller or of a route,
  * nobody for papers of the whole trip.
  */
-export function namedIn({ kind, about }: PaperSummary): string {
+export function namedIn({ kind, about, travellerId }: PaperSummary): string {
   const { of } = factsOfKind(kind);
+  if (of === 'form') return travellerId === null ? '' : about.join(', ');
   return of === 'traveller' || of === 'route' ? about.join(', ') : '';
 }
 

@@ -1,11 +1,21 @@
 import { paperKinds, type PaperKind } from './paper.ts';
 
 /** Groups in which papers are listed, in the order in which a trip needs them. */
-export const paperGroups = ['request', 'assignment', 'enclosure', 'change', 'after'] as const;
+export const paperGroups = [
+  'request',
+  'assignment',
+  'enclosure',
+  'form',
+  'change',
+  'after',
+] as const;
 export type PaperGroup = (typeof paperGroups)[number];
 
-/** What a kind of paper is made for once: the dossier, each route, each traveller, or an approval. */
-export type PaperSubject = 'dossier' | 'route' | 'traveller' | 'approval';
+/**
+ * What a kind of paper is made for once: the dossier, each route, each traveller, or an approval; `form`: as each
+ * taught form says, for the dossier or for each traveller.
+ */
+export type PaperSubject = 'dossier' | 'route' | 'traveller' | 'approval' | 'form';
 
 /** What is the same for every paper of a kind. */
 export interface PaperKindFacts {
@@ -25,6 +35,7 @@ const facts: Record<PaperKind, PaperKindFacts> = {
   nota_dinas: { of: 'dossier', group: 'request' },
   telaahan_staf: { of: 'dossier', group: 'request' },
   trip_report: { of: 'dossier', group: 'after' },
+  taught_form: { of: 'form', group: 'form' },
 };
 
 /** What is the same for every paper of a kind. */

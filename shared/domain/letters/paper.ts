@@ -6,7 +6,7 @@ import { emptyOwnData, ownData } from './ownData.ts';
 
 /**
  * Papers that Muhibah makes. `permission_request` is one per route, `surat_tugas` one per dossier,
- * `spd` and `exit_permit_form` one per traveller.
+ * `spd` and `exit_permit_form` one per traveller; `taught_form` is any PDF that the office taught.
  */
 export const paperKinds = [
   'permission_request',
@@ -14,14 +14,15 @@ export const paperKinds = [
   'spd',
   'exit_permit_form',
   ...documentKinds,
+  'taught_form',
 ] as const;
 export const paperKind = z.enum(paperKinds);
 export type PaperKind = z.infer<typeof paperKind>;
 
-/** Papers that are letters of Muhibah's own layout; the exit-permit form is filled, not set. */
-export type LetterKind = Exclude<PaperKind, 'exit_permit_form'>;
+/** Papers that are letters of Muhibah's own layout; forms are filled, not set. */
+export type LetterKind = Exclude<PaperKind, 'exit_permit_form' | 'taught_form'>;
 export const letterKinds = paperKinds.filter(
-  (kind): kind is LetterKind => kind !== 'exit_permit_form',
+  (kind): kind is LetterKind => kind !== 'exit_permit_form' && kind !== 'taught_form',
 );
 
 /** States of a paper in the order in which it grows. */
@@ -116,9 +117,11 @@ export function emptyPaperFields(): PaperFields {
 /** A paper of a dossier as listed: what it is, for whom, how far it got. */
 export const paperSummary = z
   .object({
-    /** `kind`, `permission_request@<route>`, or `kind@<travellerId>`. */
+    /** `kind`, `permission_request@<route>`, `kind@<travellerId>`, or `taught_form@<form>[@<travellerId>]`. */
     key: line(160),
     kind: paperKind,
+    /** A paper's own name, for example a taught form's; the kind names the others. */
+    title: line(200).optional(),
     travellerId: id.nullable(),
     /** Names of those it is about, for the list. */
     about: z.array(z.string()),

@@ -21,6 +21,7 @@ import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import lint from './lint.json' with { type: 'json' };
 import signing from './signing.json' with { type: 'json' };
+import taught from './taught.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 
 /** English texts by namespace. */
@@ -48,5 +49,6 @@ export const english = {
   forms,
   lint,
   signing,
+  taught,
   cli,
 } as const;

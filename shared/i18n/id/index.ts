@@ -21,6 +21,7 @@ import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
 import lint from './lint.json' with { type: 'json' };
 import signing from './signing.json' with { type: 'json' };
+import taught from './taught.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 
 /** Indonesian texts by namespace. */
@@ -48,6 +49,7 @@ export const indonesian = {
   forms,
   lint,
   signing,
+  taught,
   cli,
 } as const;
 
@@ -76,6 +78,7 @@ export const namespaces = [
   'forms',
   'lint',
   'signing',
+  'taught',
   'cli',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -55,6 +55,8 @@ const issueColumns = ['id', 'madeAt', 'templateVersion', 'pdfSha256', 'staleHash
 function partsOf(key: string): { kind: PaperKind; travellerId: string | null } {
   const { kind: name, of } = partsOfKey(key);
   const kind = checkInput(paperKind, name);
+  // `taught_form@<form>@<traveller>`: the form comes before the traveller.
+  if (kind === 'taught_form') return { kind, travellerId: key.split('@')[2] ?? null };
   return { kind, travellerId: isPerTraveller(kind) ? of : null };
 }
 

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { PDFHexString } from 'pdf-lib';
+import type { FormFinding, FormValues } from '#shared/domain/forms/index.ts';
+import type { Language } from '#shared/domain/language/index.ts';
+import type { PlacedValue, TaughtValues } from '#shared/domain/taughtForms/index.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { openForm } from '../document.ts';
+import { fillForm, type FilledForm } from '../fill.ts';
+import { embedFont, readFont } from '../font.ts';
+import { addAddendum, type AddendumEntry } from './addendum.ts';
+import {
+  crossOperators,
+  drawOnSeenPage,
+  layOutPlace,
+  textOperators,
+  type InkFont,
+} from './overlay.ts';
+import { characterFindings, replaceMissing, tidyText } from './shownText.ts';
+import { references } from './words.ts';
+
+/** A taught form to be filled once. */
+export interface TaughtFill {
+  /** The PDF as it was taught. */
+  template: Uint8Array;
+  values: Pick<TaughtValues, 'fields' | 'places'>;
+  fontBytes: Uint8Array;
+  flatten: boolean;
+  /** Whether the office decided to fill a form that its maker protected. */
+  mayLoseProtection: boolean;
+  /** What the addendum says on top: name of the form, and of the person whom it is about. */
+  about: { form: string; person: string; language: Language };
+  /** What people call a field, by its name in the file. */
+  labels: ReadonlyMap<string, string>;
+}
+
+/** Findings of the filling that send a text to the addendum. */
+const overflow = new Set(['forms:finding.tooLong', 'forms:finding.doesNotFit']);
+
+/**
+ * Fills a taught form: its fields, the places on its pages, and the addendum for what does not fit.
+ *
+ * The same input gives the same bytes. Throws what filling throws, and `form_protected`.
+ */
+export async function fillTaught(fill: TaughtFill): Promise<FilledForm> {
+  const notes: AddendumEntry[] = [];
+  const filled = await fillFields(fill, notes);
+  const form = await openForm(filled.pdf);
+  if (fill.values.places.length === 0 && notes.length === 0) return filled;
+  const { context } = form.document;
+  const metrics = readFont(fill.fontBytes);
+  const font: InkFont = { metrics, embedded: embedFont(context, metrics, 'MUHIBT') };
+  const findings = [...filled.findings];
+  const ink = new Map<number, string[]>();
+  for (const placed of fill.values.places) {
+    if (placed.place.page > form.pages.length) throw new AppError('form_broken');
+    const operators = inkOf(placed, font, fill.about.language, notes, findings);
+    const page = placed.place.page - 1;
+    ink.set(page, [...(ink.get(page) ?? []), ...operators]);
+  }
+  for (const [page, operators] of ink) {
+    if (operators.length > 0) drawOnSeenPage(form, page, operators, font);
+  }
+  if (notes.length > 0) {
+    for (const { label, text } of notes)
+      findings.push(...characterFindings(label, text, metrics, null));
+    addAddendum(form, notes, fill.about, font);
+  }
+  font.embedded.finish();
+  const hash = identity(filled.pdf, fill);
+  context.trailerInfo.ID = context.obj([PDFHexString.of(hash), PDFHexString.of(hash)]);
+  const pdf = await form.document.save({
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    objectsPerTick: 2000,
+  });
+  return { pdf, findings };
+}
+
+/** Fills the fields; whatever does not fit one goes to the addendum, and the field says so. */
+async function fillFields(fill: TaughtFill, notes: AddendumEntry[]): Promise<FilledForm> {
+  const { template, fontBytes, flatten, about, labels } = fill;
+  const options = { fontBytes, flatten };
+  const values: FormValues = { ...fill.values.fields };
+  let filled = await fillForm(template, values, options);
+  if (!fill.mayLoseProtection && filled.findings.some(isProtection)) {
+    throw new AppError('form_protected');
+  }
+  /** How short the reference in a field already is. */
+  const tried = new Map<string, { number: number; attempt: number }>();
+  const extra: FormFinding[] = [];
+  for (;;) {
+    const tooLong = overflowing(filled.findings, values);
+    if (tooLong.length === 0) break;
+    for (const name of tooLong) {
+      const before = tried.get(name);
+      const label = labels.get(name) ?? name;
+      if (before === undefined) {
+        const number = notes.length + 1;
+        notes.push({ number, label, text: String(fill.values.fields[name]) });
+        extra.push(onAddendum(label, number, name));
+      }
+      const next = before
+        ? { number: before.number, attempt: before.attempt + 1 }
+        : { number: notes.length, attempt: 0 };
+      tried.set(name, next);
+      // Where not even a star fits, the field stays empty and the addendum alone has the text.
+      values[name] = references(next.number, about.language)[next.attempt] ?? '';
+      if (values[name] === '') extra.push(noReference(label, name));
+    }
+    filled = await fillForm(template, values, options);
+  }
+  return { pdf: filled.pdf, findings: [...filled.findings, ...extra] };
+}
+
+function overflowing(findings: readonly FormFinding[], values: FormValues): string[] {
+  const names = findings
+    .filter(({ message }) => overflow.has(message.key))
+    .flatMap(({ field }) => (field === null ? [] : [field]))
+    .filter((name) => typeof values[name] === 'string' && values[name] !== '');
+  return [...new Set(names)];
+}
+
+function isProtection({ message }: FormFinding): boolean {
+  return message.key === 'forms:finding.protectionRemoved';
+}
+
+/** What is drawn for a value in its place. */
+function inkOf(
+  { entryId, place, value }: PlacedValue,
+  font: InkFont,
+  language: Language,
+  notes: AddendumEntry[],
+  findings: FormFinding[],
+): string[] {
+  if (typeof value === 'boolean' || place.mark) return value === true ? crossOperators(place) : [];
+  if (value === '') return [];
+  const { metrics } = font;
+  const text = tidyText(value, place.multiline);
+  const layout = layOutPlace(metrics, place, replaceMissing(text, metrics));
+  if (layout.fits) {
+    findings.push(...characterFindings(place.label, text, metrics, entryId));
+    return textOperators(place, layout, font);
+  }
+  const number = notes.length + 1;
+  notes.push({ number, label: place.label, text: value });
+  findings.push(onAddendum(place.label, number, entryId));
+  for (const reference of references(number, language)) {
+    const short = layOutPlace(metrics, place, reference);
+    if (short.fits) return textOperators(place, short, font);
+  }
+  findings.push(noReference(place.label, entryId));
+  return [];
+}
+
+function onAddendum(label: string, number: number, field: string): FormFinding {
+  const params = { field: label, number: String(number) };
+  return { severity: 'info', message: { key: 'taught:finding.onAddendum', params }, field };
+}
+
+function noReference(label: string, field: string): FormFinding {
+  const message = { key: 'taught:finding.noReference', params: { field: label } };
+  return { severity: 'warning', message, field };
+}
+
+function identity(filled: Uint8Array, { values, about }: TaughtFill): string {
+  return createHash('sha256')
+    .update(filled)
+    .update(JSON.stringify([values.places, about]))
+    .digest('hex')
+    .slice(0, 32)
+    .toUpperCase();
+}

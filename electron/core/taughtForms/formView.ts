@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import { publishedFileUrl } from '#shared/contract/coreHost.ts';
+import type { TaughtFormView } from '#shared/contract/index.ts';
+import type { CoreContext } from '#core/context/index.ts';
+import { studyForm } from '#core/forms/index.ts';
+import { formPdf, newestOf, readVersions } from './keptForms.ts';
+
+/** A form as it is taught; errors: not_found, file_gone, record_damaged. */
+export async function formView(context: CoreContext, id: string): Promise<TaughtFormView> {
+  const versions = await context.session.store.read((read) => readVersions(read, id));
+  const kept = newestOf(versions);
+  const pdf = await formPdf(context, kept);
+  const form = await studyForm(pdf);
+  const { file, mapping } = kept.form;
+  const path = await context.temporary.fileFor(file.fileName);
+  await writeFile(path, pdf, { mode: 0o600 });
+  const handle = context.files.publish({ path, name: file.fileName, mime: 'application/pdf' });
+  return {
+    id,
+    version: versions[0]?.version ?? kept.version,
+    withdrawn: versions[0]?.document === null,
+    file,
+    mapping,
+    form,
+    pdfUrl: publishedFileUrl(handle),
+    versions: versions.map(({ version, createdAt, note, document }) => ({
+      version,
+      createdAt,
+      note,
+      mapped: document === null ? null : document.form.mapping.entries.length,
+    })),
+  };
+}
