@@ -1,11 +1,12 @@
 import { addDays } from '#shared/domain/calendars/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
-import { emptyDossier } from '#shared/domain/dossiers/index.ts';
+import { emptyDossier, type Dossier } from '#shared/domain/dossiers/index.ts';
 import { dossierFileVersion, type DossierFile } from '#shared/domain/exchange/index.ts';
 import { emptyOffice, type Office } from '#shared/domain/office/index.ts';
 import { emptyPersonDraft, snapshotPerson, type PersonDraft } from '#shared/domain/people/index.ts';
 import type { Clock, NewId } from '#core/context/index.ts';
 import type { SampleDossier, SampleFile } from './sampleFile.ts';
+import { samplePapers } from './samplePapers.ts';
 
 /** What building sample data needs. */
 export interface SampleSources {
@@ -43,9 +44,11 @@ export function samplePersonDraft(
 ): PersonDraft {
   const { name, category, nip, rank, position, unit, birthPlace, birthDate, sex, passport } =
     source;
+  const { nik, phone, email } = source;
   return {
     ...emptyPersonDraft(),
     ...{ name, category, nip, rank, position, unit, birthPlace, birthDate, sex },
+    ...{ nik, phone, email },
     institution,
     passports:
       passport === undefined
@@ -94,47 +97,48 @@ export function buildDossierFile(
     if (travellerId === undefined) throw new Error(`sample traveller ${person} is missing`);
     return `${name}@${travellerId}`;
   };
+  const dossier: Dossier = {
+    ...emptyDossier({ id: newId(), now, rulePack, title: source.title }),
+    track: source.track,
+    purpose: source.purpose,
+    event: {
+      name: source.event.name,
+      organiser: source.event.organiser,
+      startsOn: on(source.event.starts),
+      endsOn: on(source.event.ends),
+    },
+    invitation: {
+      from: source.invitation.from,
+      number: source.invitation.number,
+      date: source.invitation.date === undefined ? null : on(source.invitation.date),
+    },
+    travel: {
+      departsOn: on(source.departs),
+      returnsOn: on(source.returns),
+      departureCity: office.city,
+    },
+    legs: source.legs.map((leg) => ({
+      id: newId(),
+      country: leg.country,
+      city: leg.city,
+      arrivesOn: on(leg.arrives),
+      departsOn: on(leg.departs),
+      visaRequired: leg.visa,
+      diplomaticRelations: leg.relations,
+    })),
+    funding: source.funding.map(({ amount, currency, ...line }) => ({
+      ...line,
+      id: newId(),
+      amount: amount === undefined ? null : { amount, currency: currency ?? 'IDR' },
+    })),
+    reasoning: source.reasoning,
+    travellers,
+  };
   return {
     format: 'muhibah.dossier',
     version: dossierFileVersion,
     office,
-    dossier: {
-      ...emptyDossier({ id: newId(), now, rulePack, title: source.title }),
-      track: source.track,
-      purpose: source.purpose,
-      event: {
-        name: source.event.name,
-        organiser: source.event.organiser,
-        startsOn: on(source.event.starts),
-        endsOn: on(source.event.ends),
-      },
-      invitation: {
-        from: source.invitation.from,
-        number: source.invitation.number,
-        date: source.invitation.date === undefined ? null : on(source.invitation.date),
-      },
-      travel: {
-        departsOn: on(source.departs),
-        returnsOn: on(source.returns),
-        departureCity: office.city,
-      },
-      legs: source.legs.map((leg) => ({
-        id: newId(),
-        country: leg.country,
-        city: leg.city,
-        arrivesOn: on(leg.arrives),
-        departsOn: on(leg.departs),
-        visaRequired: leg.visa,
-        diplomaticRelations: leg.relations,
-      })),
-      funding: source.funding.map(({ amount, currency, ...line }) => ({
-        ...line,
-        id: newId(),
-        amount: amount === undefined ? null : { amount, currency: currency ?? 'IDR' },
-      })),
-      reasoning: source.reasoning,
-      travellers,
-    },
+    dossier,
     marks: source.received.map((item) => ({
       item: keyed(item),
       notApplicableReason: null,
@@ -151,6 +155,6 @@ export function buildDossierFile(
       note: event.note,
       recordedAt: now,
     })),
-    papers: {},
+    papers: samplePapers(source.papers, dossier, { travellerIds, today, newId }),
   };
 }

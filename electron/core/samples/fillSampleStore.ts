@@ -46,6 +46,9 @@ export async function fillSampleStore(
       await writes.dossiers.create(file.dossier);
       for (const mark of file.marks) await writes.marks.set(id, mark);
       for (const event of file.tracking) await writes.tracking.put(id, event);
+      for (const [key, fields] of Object.entries(file.papers)) {
+        await writes.papers.patch(id, key, fields);
+      }
     });
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { allowanceClass } from '#shared/domain/allowances/index.ts';
 import { costKind, dossierSections, payer } from '#shared/domain/dossiers/index.ts';
+import { documentKinds } from '#shared/domain/letters/index.ts';
 import { letterhead, letterheadVariant, office, signatory } from '#shared/domain/office/index.ts';
 import { passport, person } from '#shared/domain/people/index.ts';
 import { stepEvent } from '#shared/domain/tracking/index.ts';
@@ -23,6 +25,9 @@ const samplePerson = person
     key: z.string(),
     nip: person.shape.nip.default(''),
     rank: person.shape.rank.default(''),
+    nik: person.shape.nik.default(''),
+    phone: person.shape.phone.default(''),
+    email: person.shape.email.default(''),
     passport: z
       .strictObject({
         kind: passport.shape.kind,
@@ -33,6 +38,32 @@ const samplePerson = person
       .optional(),
   })
   .strict();
+
+/** Own data of a document of the trip, with days counted from today and people by their key. */
+const samplePaper = z.strictObject({
+  /** Texts of parts by the part's key. */
+  sections: z.record(z.string(), text).default({}),
+  agenda: z
+    .array(z.strictObject({ day, time: text, activity: text, place: text, note: text.default('') }))
+    .default([]),
+  /** Class of the daily allowance by person. */
+  classes: z.record(z.string(), allowanceClass).default({}),
+  rates: z
+    .array(
+      z.strictObject({
+        currency: z.string(),
+        hundredths: z.number().int().positive(),
+        day,
+        source: text,
+      }),
+    )
+    .default([]),
+  /** Amount of each suggested row of transport or other costs, in rupiah, in their order. */
+  amounts: z.array(z.number().int().positive()).default([]),
+  /** Real cost by person, in rupiah. */
+  real: z.record(z.string(), z.number().int().positive()).default({}),
+});
+export type SamplePaper = z.infer<typeof samplePaper>;
 
 const sampleDossier = z.strictObject({
   key: z.string(),
@@ -65,6 +96,8 @@ const sampleDossier = z.strictObject({
     }),
   ),
   reasoning: dossierSections.reasoning,
+  /** Documents that somebody worked on, by their kind. */
+  papers: z.partialRecord(z.enum(documentKinds), samplePaper).default({}),
   /** Items whose paper is in hand: a document, or `document@person`. */
   received: z.array(z.string()),
   events: z.array(

@@ -50,10 +50,12 @@ describe('demo', () => {
       ...Array<string>(3).fill('Formulir exit permit'),
       'Jadwal kegiatan',
       'Kerangka acuan kerja',
+      'Nota dinas',
       'Rincian biaya',
       ...Array<string>(3).fill('SPD'),
       ...Array<string>(3).fill('Surat permohonan'),
       'Surat tugas',
+      'Telaahan staf',
     ]);
     expect((await readdir(folder)).sort()).toEqual([...answer.files].sort());
     expect(answer.dossiers).toHaveLength(12);
@@ -70,7 +72,7 @@ describe('demo', () => {
   });
 
   it('writes PDFs about which poppler has nothing to remark', () => {
-    expect(pdfs).toHaveLength(14);
+    expect(pdfs).toHaveLength(16);
     for (const name of pdfs) {
       const path = join(folder, name);
       for (const command of [
@@ -142,7 +144,7 @@ describe('letters', () => {
     const again = await ask<Papers>(['letters', path, '--out', join(out, 'b/c'), ...onTestDay]);
     expect(first.out).not.toMatch(rawText);
     expect(first.answer).toEqual(again.answer);
-    expect(first.answer.papers).toHaveLength(14);
+    expect(first.answer.papers).toHaveLength(16);
     // Nobody has taken numbers yet, and one request has no signatory: that is listed, and the exit code says so.
     expect(first.answer.papers.flatMap(({ findings }) => findings).length).toBeGreaterThan(0);
     expect(first.exit).toBe(1);

@@ -43,7 +43,7 @@ export function templateParts(
     .filter((section) => named.has(section.key))
     .flatMap(({ key, title, text }) => {
       const added = blocks[key] ?? [];
-      if (text.trim() === '' && optional.includes(key)) return [];
+      if (text.trim() === '' && added.length === 0 && optional.includes(key)) return [];
       const isOpen = text.trim() === '' && added.length === 0;
       const what = title.toLocaleLowerCase('id');
       const own = isOpen

@@ -98,7 +98,7 @@ export function tripReport(input: LetterInput): DocumentModel {
         peserta: people,
         biaya: costs,
       },
-      optional: ['dokumentasi'],
+      optional: ['dasar', 'dokumentasi'],
     }),
   });
 }
