@@ -71,6 +71,12 @@ const officeRoute = createRoute({
   component: lazyRouteComponent(() => import('../office/index.ts'), 'OfficePage'),
 });
 
+const checkCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/check-code',
+  component: lazyRouteComponent(() => import('../signing/index.ts'), 'CheckCodePage'),
+});
+
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help/$topic',
@@ -86,6 +92,7 @@ const routeTree = rootRoute.addChildren([
   personRoute,
   rulesRoute,
   officeRoute,
+  checkCodeRoute,
   helpRoute,
 ]);
 

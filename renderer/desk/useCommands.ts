@@ -25,6 +25,7 @@ export function useCommands(): Command[] {
     | 'people'
     | 'rules'
     | 'office'
+    | 'checkCode'
     | 'help'
     | 'shortcuts'
     | 'lock'
@@ -54,6 +55,7 @@ export function useCommands(): Command[] {
     command('people', () => navigate({ to: '/people' })),
     command('rules', () => navigate({ to: '/rules' })),
     command('office', () => navigate({ to: '/office' })),
+    command('checkCode', () => navigate({ to: '/check-code' })),
     command('help', () => navigate({ to: '/help/$topic', params: { topic: 'start' } })),
     command('shortcuts', () => navigate({ to: '/help/$topic', params: { topic: 'shortcuts' } })),
     status?.kind === 'sample' ? command('leaveSample', lockNow) : command('lock', lockNow),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore } from '../app/api.ts';
 import { useUndo } from '../app/undo.tsx';
 import { PrintersPart } from '../printing/index.ts';
+import { SigningPart } from '../signing/index.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageWait } from '../ui/PageWait.tsx';
 import { LintPart } from '../lint/index.ts';
@@ -29,6 +30,7 @@ const parts = {
   signatories: SignatoriesPart,
   number: NumberPart,
   paper: PaperPart,
+  signing: SigningPart,
   printers: PrintersPart,
   check: LintPart,
   proof: ProofPart,

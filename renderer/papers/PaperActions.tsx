@@ -17,6 +17,7 @@ import { useOrpc } from '../app/api.ts';
 import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
 import { LintDialog, useLintBefore } from '../lint/index.ts';
 import { PrintDialog, PrintLog } from '../printing/index.ts';
+import { SigningButton } from '../signing/index.ts';
 import { ownField, type FieldName } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
 import type { OpenPaper } from './usePaper.ts';
@@ -132,6 +133,12 @@ export function PaperActions(props: {
         >
           {actions.busy === 'save' ? t('actions.saving') : t('actions.savePdf')}
         </Button>
+        <SigningButton
+          dossierId={props.dossierId}
+          paperKey={summary.key}
+          name={t(`kindLong.${summary.kind}`)}
+          onTaken={actions.refresh}
+        />
         <StateMenu paper={paper} onState={(state) => void actions.setState(state)} />
       </div>
       {before.asking === null ? null : (

@@ -17,6 +17,8 @@ export interface PaperActions {
   print: (choice: PrintChoice) => Promise<void>;
   savePdf: () => Promise<void>;
   setState: (state: PaperState) => Promise<void>;
+  /** Reads the paper again after something else changed it. */
+  refresh: () => Promise<void>;
 }
 
 /** Makes the actions of one paper; what is being typed is saved before a PDF is made of it. */
@@ -69,6 +71,7 @@ export function usePaperActions(dossierId: string, paper: OpenPaper, name: strin
     return {
       busy,
       setState,
+      refresh,
       print: (choice) =>
         during('print', async () => {
           const { printer, copies } = choice;

@@ -1,2 +1,3 @@
 export { PagePreview, type PreviewSource } from './PagePreview.tsx';
+export { openPdf, paintPage } from './pdf.ts';
 export { FileViewer, freshAddress } from './FileViewer.tsx';

@@ -4,6 +4,7 @@ import {
   BriefcaseRegular,
   FolderOpenRegular,
   PeopleRegular,
+  QrCodeRegular,
   QuestionCircleRegular,
   SettingsRegular,
   type FluentIcon,
@@ -85,6 +86,12 @@ export function Rail(): ReactElement {
         </Named>
       ))}
       <span className={styles.apart} />
+      <Named folded={folded} label={t('nav.checkCode')}>
+        <Link to="/check-code" className={className}>
+          <QrCodeRegular aria-hidden />
+          {folded ? null : t('nav.checkCode')}
+        </Link>
+      </Named>
       <Named folded={folded} label={t('nav.office')}>
         <Link to="/office" className={className}>
           <SettingsRegular aria-hidden />

@@ -6,6 +6,7 @@ export const helpTopics = [
   'dossier',
   'checklist',
   'papers',
+  'signing',
   'tracking',
   'people',
   'rules',
@@ -24,5 +25,6 @@ export function helpTopicOf(path: string): HelpTopic {
     if (section === 'plan') return 'tracking';
     return 'dossier';
   }
+  if (first === 'check-code') return 'signing';
   return helpTopics.find((topic) => topic === first) ?? 'start';
 }

@@ -1,0 +1,24 @@
+import { Button } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SigningDialog } from './SigningDialog.tsx';
+
+/** Opens the signed files of a paper. */
+export function SigningButton(props: {
+  dossierId: string;
+  paperKey: string;
+  name: string;
+  /** Reads the paper again after a signed file was taken in. */
+  onTaken: () => Promise<void>;
+}): ReactElement {
+  const { t } = useTranslation('signing');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('dialog.open')}
+      </Button>
+      {open ? <SigningDialog {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,215 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Spinner,
+  Text,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TakenFile } from '#shared/contract/index.ts';
+import { useCore } from '../app/api.ts';
+import { useLanguage } from '../app/language.ts';
+import { useNotify, useNotifyError } from '../app/notify.tsx';
+import { shell, type ChosenFile } from '../app/shell.ts';
+import { ErrorNotice, FileDropZone, instantText } from '../ui/index.ts';
+import { FileViewer, freshAddress } from '../viewer/index.ts';
+import { SignatureReportView } from './SignatureReportView.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  title: { margin: '0' },
+  text: { margin: '0' },
+  taken: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+});
+
+function Taken(props: { dossierId: string; file: TakenFile }): ReactElement {
+  const { t } = useTranslation('signing');
+  const styles = useStyles();
+  const language = useLanguage();
+  const { api, orpc } = useCore();
+  const notify = useNotify();
+  const notifyError = useNotifyError();
+  const [open, setOpen] = useState(false);
+  const [detailed, setDetailed] = useState(false);
+  const { file, dossierId } = props;
+  const shown = useQuery({
+    ...orpc.signing.view.queryOptions({ input: { dossierId, id: file.id }, ...freshAddress }),
+    enabled: open,
+  });
+  const saveCopy = async () => {
+    try {
+      const target = await shell().chooseSaveFile({ kind: 'pdf', suggestedName: file.fileName });
+      if (target === null) return;
+      await api.signing.saveCopy({ dossierId, id: file.id, handle: target.handle });
+      notify({ text: t('dialog.saved', { name: target.name }) });
+    } catch (thrown) {
+      notifyError(thrown);
+    }
+  };
+  return (
+    <>
+      <div className={styles.taken}>
+        <Text>
+          {t('dialog.takenAt', {
+            name: file.fileName,
+            at: instantText(file.receivedAt, language),
+          })}
+        </Text>
+        <Button size="small" onClick={() => setOpen(true)}>
+          {t('dialog.view')}
+        </Button>
+        <Button size="small" onClick={() => void saveCopy()}>
+          {t('dialog.saveCopy')}
+        </Button>
+        <Button size="small" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
+          {t('dialog.details')}
+        </Button>
+      </div>
+      {detailed ? (
+        <SignatureReportView fileName={file.fileName} report={file.report} match={file.match} />
+      ) : null}
+      {open ? (
+        <FileViewer fileName={file.fileName} file={shown} onClose={() => setOpen(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Looks at a chosen file, and takes it in when it holds. */
+function Incoming(props: {
+  dossierId: string;
+  paperKey: string;
+  file: ChosenFile;
+  onTaken: () => void;
+}): ReactElement {
+  const { t } = useTranslation('signing');
+  const { api, orpc } = useCore();
+  const [accepted, setAccepted] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { dossierId, paperKey: key } = props;
+  const { handle } = props.file;
+  const seen = useQuery(
+    orpc.signing.inspect.queryOptions({
+      input: { dossierId, key, handle },
+      gcTime: 0,
+      retry: false,
+    }),
+  );
+  if (seen.isPending) return <Spinner label={t('dialog.looking')} />;
+  if (seen.isError) return <ErrorNotice error={seen.error} />;
+  const { report, match } = seen.data;
+  const holds = report.verdict === 'valid' || report.verdict === 'appended';
+  const differs = match.how === 'different';
+  const take = async () => {
+    setBusy(true);
+    try {
+      await api.signing.takeIn({ dossierId, key, handle, acceptDifference: accepted });
+      props.onTaken();
+    } catch (thrown) {
+      setFailure(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <SignatureReportView {...seen.data} />
+      {holds && differs ? (
+        <Checkbox
+          label={t('dialog.accept')}
+          checked={accepted}
+          onChange={(_, data) => setAccepted(data.checked === true)}
+        />
+      ) : null}
+      {failure === null ? null : <ErrorNotice error={failure} />}
+      {holds ? (
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || (differs && !accepted)}
+            onClick={() => void take()}
+          >
+            {t('dialog.take')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Signed files of one paper: those taken in, and a new one to look at. */
+export function SigningDialog(props: {
+  dossierId: string;
+  paperKey: string;
+  name: string;
+  onTaken: () => Promise<void>;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation(['signing', 'common']);
+  const styles = useStyles();
+  const { orpc } = useCore();
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const notifyError = useNotifyError();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const { dossierId, paperKey } = props;
+  const kept = useQuery(orpc.signing.list.queryOptions({ input: { dossierId } }));
+  const taken = (kept.data ?? []).filter(({ key }) => key === paperKey);
+  const onTaken = async () => {
+    setFile(null);
+    try {
+      await queryClient.invalidateQueries({ queryKey: orpc.signing.key() });
+      await props.onTaken();
+      notify({ text: t('dialog.taken', { paper: props.name }) });
+    } catch (thrown) {
+      notifyError(thrown);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        if (!data.open) props.onClose();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('dialog.title', { paper: props.name })}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.text}>{t('dialog.intro')}</p>
+            {kept.isError ? <ErrorNotice error={kept.error} /> : null}
+            {taken.map((item) => (
+              <Taken key={item.id} dossierId={dossierId} file={item} />
+            ))}
+            <FileDropZone
+              kind="pdf"
+              label={t('dialog.drop')}
+              onFiles={([chosen]) => setFile(chosen ?? null)}
+            />
+            {file === null ? null : (
+              <Incoming
+                key={file.handle}
+                dossierId={dossierId}
+                paperKey={paperKey}
+                file={file}
+                onTaken={() => void onTaken()}
+              />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={props.onClose}>{t('common:action.close')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

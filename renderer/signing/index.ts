@@ -1,0 +1,3 @@
+export { CheckCodePage } from './CheckCodePage.tsx';
+export { SigningButton } from './SigningButton.tsx';
+export { SigningPart } from './SigningPart.tsx';
