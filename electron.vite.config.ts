@@ -18,7 +18,7 @@ const workers = Object.fromEntries(
 );
 
 /** Native packages load their binaries from beside their own files, so they stay packages. */
-const nativePackages = ['@signalapp/sqlcipher', '@myriaddreamin/typst-ts-node-compiler'];
+const nativePackages = ['@signalapp/sqlcipher', '@myriaddreamin/typst-ts-node-compiler', 'sharp'];
 
 /**
  * Plain JavaScript goes into the bundle: reading one file instead of hundreds is what a quick start is made of,

@@ -1,5 +1,10 @@
 import { MenuDivider, MenuItem } from '@fluentui/react-components';
-import { ArchiveRegular, ArrowExportRegular, DocumentCopyRegular } from '@fluentui/react-icons';
+import {
+  ArchiveRegular,
+  ArrowExportRegular,
+  DocumentCopyRegular,
+  DocumentPdfRegular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierActions } from './actions.ts';
@@ -9,7 +14,7 @@ export function DossierMenuItems(props: {
   dossier: { id: string; title: string; archived: boolean };
   actions: DossierActions;
 }): ReactElement {
-  const { t } = useTranslation('dossiers');
+  const { t } = useTranslation(['dossiers', 'bundles']);
   const { dossier, actions } = props;
   return (
     <>
@@ -21,6 +26,9 @@ export function DossierMenuItems(props: {
         onClick={() => void actions.exportFile(dossier.id, dossier.title)}
       >
         {t('action.export')}
+      </MenuItem>
+      <MenuItem icon={<DocumentPdfRegular />} onClick={() => actions.bundle(dossier.id)}>
+        {t('bundles:open')}
       </MenuItem>
       <MenuDivider />
       <MenuItem

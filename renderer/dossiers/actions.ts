@@ -16,6 +16,8 @@ export interface DossierActions {
   duplicate: (id: string) => Promise<void>;
   exportFile: (id: string, title: string) => Promise<void>;
   importFile: () => Promise<void>;
+  /** Opens the dialog that makes one PDF of the dossier's documents. */
+  bundle: (id: string) => void;
   archive: (id: string, archived: boolean) => Promise<void>;
 }
 
@@ -83,6 +85,12 @@ export function useDossierActions(): DossierActions {
           const view = await api.dossiers.importFile({ handle: file.handle });
           notify({ text: t('action.imported') });
           open(view.dossier.id);
+        }),
+      bundle: (id) =>
+        void navigate({
+          to: '/dossiers/$id/$section',
+          params: { id, section: 'papers' },
+          search: { key: 'bundle' },
         }),
       archive,
     };

@@ -1,5 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ClipboardCheckmarkRegular, SaveMultipleRegular } from '@fluentui/react-icons';
+import {
+  ClipboardCheckmarkRegular,
+  DocumentPdfRegular,
+  SaveMultipleRegular,
+} from '@fluentui/react-icons';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { opensAtOnce, type PaperEntry, type PaperGroupView } from './model/list.ts';
@@ -27,8 +31,9 @@ export function PaperList(props: {
   onChoose: (key: string) => void;
   onSaveAll: () => void;
   onCheckAll: () => void;
+  onBundle: () => void;
 }): ReactElement {
-  const { t } = useTranslation(['papers', 'lint']);
+  const { t } = useTranslation(['papers', 'lint', 'bundles']);
   const styles = useStyles();
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const { chosenKey, onChoose } = props;
@@ -51,6 +56,14 @@ export function PaperList(props: {
         onClick={props.onCheckAll}
       >
         {t('lint:open')}
+      </Button>
+      <Button
+        className={styles.all}
+        size="small"
+        icon={<DocumentPdfRegular />}
+        onClick={props.onBundle}
+      >
+        {t('bundles:open')}
       </Button>
       {props.groups.map(({ group, entries }) => (
         <section key={group} aria-label={t(`group.${group}`)}>

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
+import { BundleDialog } from '../bundles/index.ts';
 import { LintPanelDialog } from '../lint/index.ts';
 import { groupPapers, paperToOpen } from './model/list.ts';
 import { PaperList } from './PaperList.tsx';
@@ -19,6 +20,9 @@ const useStyles = makeStyles({
     '@media (max-width: 1199px)': { width: '160px' },
   },
 });
+
+/** In place of a paper's key in the address: the dialog for a bundle. */
+const bundleKey = 'bundle';
 
 /** List on the left, the chosen paper beside it. */
 export function PapersDesk(props: {
@@ -50,11 +54,15 @@ export function PapersDesk(props: {
           onChoose={choose}
           onSaveAll={() => setSavingAll(true)}
           onCheckAll={() => setChecking(true)}
+          onBundle={() => choose(bundleKey)}
         />
       </div>
       {chosen === null ? null : (
         <PaperEditor key={chosen.key} dossierId={dossier.id} paperKey={chosen.key} />
       )}
+      {key === bundleKey ? (
+        <BundleDialog dossierId={dossier.id} onClose={() => choose(chosen?.key ?? '')} />
+      ) : null}
       {checking ? (
         <LintPanelDialog dossierId={dossier.id} onClose={() => setChecking(false)} />
       ) : null}
