@@ -4,6 +4,7 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFRef,
   PDFString,
   type PDFPage,
 } from 'pdf-lib';
@@ -49,7 +50,10 @@ export function linkContents(
         annotations.remove(index);
         continue;
       }
+      const action = annotation.get(PDFName.of('A'));
+      if (action instanceof PDFRef) page.doc.context.delete(action);
       annotation.delete(PDFName.of('A'));
+      annotation.delete(PDFName.of('Contents'));
       annotation.set(PDFName.of('Dest'), destination(target));
       // Printed with the page, as PDF/A wants it of every annotation.
       annotation.set(PDFName.of('F'), page.doc.context.obj(4));

@@ -64,12 +64,12 @@ async function open(part: Pick<PartInput, 'kind' | 'bytes'>): Promise<OpenPictur
     const picture = sharp(pixels, { raw: { width, height, channels: 4 } });
     return { picture, width, height, density: null, grey: false };
   }
-  const picture = sharp(part.bytes, { limitInputPixels: maxPixels, failOn: 'error' });
-  const about = await picture.metadata();
+  const about = await sharp(part.bytes, { limitInputPixels: false }).metadata();
   // SECURITY: a small file may unfold to gigabytes; what it declares is looked at before anything is decoded.
   if (about.width * about.height > maxPixels) {
     throw new PartTrouble('too_many_pixels', { params: megapixels(maxPixels) });
   }
+  const picture = sharp(part.bytes, { limitInputPixels: maxPixels, failOn: 'error' });
   const { width, height } = about.autoOrient;
   return {
     // Phones leave the pixels as the sensor lay and note how they were held.
