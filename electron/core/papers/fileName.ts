@@ -1,9 +1,18 @@
-import { isDocumentKind } from '#shared/domain/letters/index.ts';
+import { factsOfKind } from '#shared/domain/letters/index.ts';
 import type { PlannedPaper } from './paperPlan.ts';
 
 /** Names of papers in files: what an officer looks for in a folder. */
 const names = {
   permission_request: 'Surat permohonan',
+  governor_cover: 'Surat pengantar gubernur',
+  setneg_request: 'Permohonan Setneg',
+  kemlu_request: 'Surat Direktur Konsuler',
+  own_cost_statement: 'Pernyataan biaya sendiri',
+  responsibility_statement: 'Pernyataan tanggung jawab',
+  absence_statement: 'Pernyataan tidak bersamaan',
+  extension_request: 'Perpanjangan',
+  correction_request: 'Ralat',
+  cancellation_request: 'Pembatalan',
   surat_tugas: 'Surat tugas',
   spd: 'SPD',
   exit_permit_form: 'Formulir exit permit',
@@ -42,11 +51,11 @@ function safe(text: string): string {
     .trim();
 }
 
-/** Whom the paper is about: one name, or the first of several; a surat tugas and the documents are about the whole delegation. */
+/** Whom the paper is about: one name, or the first of several; papers of the whole trip name nobody. */
 function aboutOf(paper: Pick<PlannedPaper, 'kind' | 'about'>): string {
   const [first = '', ...others] = paper.about;
-  const isOfAll = paper.kind === 'surat_tugas' || isDocumentKind(paper.kind);
-  if (isOfAll || first === '') return '';
+  const { of } = factsOfKind(paper.kind);
+  if (of === 'dossier' || of === 'approval' || first === '') return '';
   return others.length === 0
     ? shortened(safe(first), maxBytes.about)
     : `${shortened(safe(first), maxBytes.about)} dkk`;

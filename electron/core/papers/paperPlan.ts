@@ -1,15 +1,22 @@
 import type { CalendarDate } from '#shared/domain/common/index.ts';
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import {
+  approvalsOf,
+  changesOf,
   emptyPaperFields,
+  factsOfKind,
   papersOf,
-  type Approval,
+  requestReference,
+  type ChangedApproval,
+  type GrantedTrip,
   type LetterInput,
+  type LetterKind,
+  type LetterRoute,
   type PaperFields,
   type PaperOf,
 } from '#shared/domain/letters/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { packFor, routeGroups } from '#shared/domain/rules/index.ts';
-import type { StepEvent } from '#shared/domain/tracking/index.ts';
 import type { TemplateSource } from '#core/context/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 import type { Situation } from '#core/checklist/index.ts';
@@ -28,19 +35,6 @@ export interface PlannedPaper extends PaperOf {
   title?: string;
 }
 
-/** How a surat tugas cites the permissions that were granted. Source: reference/pdln.md SET-03 (B), RTE-09 (B). */
-const approvalLabels: Record<string, string> = {
-  kemendagri: 'Rekomendasi Kementerian Dalam Negeri',
-  setneg: 'Surat Persetujuan Kementerian Sekretariat Negara',
-};
-
-function approvalsOf(events: readonly StepEvent[]): Approval[] {
-  return events.flatMap(({ step, kind, reference, date }) => {
-    const label = approvalLabels[step];
-    return kind === 'granted' && label !== undefined ? [{ label, number: reference, date }] : [];
-  });
-}
-
 /** What the program knows of rules and words. */
 export interface PaperBooks {
   rules: RulesLibrary;
@@ -57,28 +51,72 @@ export function planPapers(
   const { dossier, office, events } = situation;
   const pack = packFor(rules, dossier.rulePack);
   const routes = routeGroups(dossier, office, pack, rules.overlay, today);
-  const approvals = approvalsOf(events);
-  const costPlan = fieldsByKey['cost_breakdown']?.costs;
-  return papersOf(dossier, routes).map((paper) => {
-    const fields = fieldsByKey[paper.key] ?? emptyPaperFields();
-    const letter: LetterInput | null =
-      paper.kind === 'exit_permit_form' || paper.kind === 'taught_form'
-        ? null
-        : {
-            kind: paper.kind,
-            template: templates.of(paper.kind),
-            dossier,
-            office,
-            fields,
-            route: routes.find((route) => route.id === paper.routeId) ?? null,
-            travellerId: paper.travellerId,
-            approvals,
-            allowances: rules.allowances,
-            ...(costPlan === undefined ? {} : { costPlan }),
-          };
-    const wordsVersion = letter === null ? null : templates.officeVersion(letter.kind);
-    return { ...paper, fields, letter, wordsVersion };
+  const approvals = approvalsOf(dossier, events);
+  const plan = papersOf(dossier, routes, {
+    approvals,
+    isProvince: office.level === 'provinsi',
+    isKept: (key) => Object.hasOwn(fieldsByKey, key),
   });
+  const costPlan = fieldsByKey['cost_breakdown']?.costs;
+  const [firstRoute = null] = routes;
+  const letterOf = (paper: PaperOf, kind: LetterKind): LetterInput => ({
+    kind,
+    template: templates.of(kind),
+    dossier,
+    office,
+    fields: fieldsByKey[paper.key] ?? emptyPaperFields(),
+    route: routeOf(paper, routes, firstRoute),
+    travellerId: paper.travellerId,
+    approvals,
+    approval: changedApproval(paper, approvals, dossier),
+    allowances: rules.allowances,
+    ...(costPlan === undefined ? {} : { costPlan }),
+  });
+  const requests = plan.flatMap((paper) => {
+    if (paper.kind !== 'permission_request') return [];
+    const letter = letterOf(paper, paper.kind);
+    const passes = (letter.route?.forwardAddressee ?? []).length > 0;
+    return passes ? [requestReference(letter)] : [];
+  });
+  return plan.map((paper) => {
+    const fields = fieldsByKey[paper.key] ?? emptyPaperFields();
+    if (paper.kind === 'exit_permit_form' || paper.kind === 'taught_form') {
+      return { ...paper, fields, letter: null, wordsVersion: null };
+    }
+    const letter = { ...letterOf(paper, paper.kind), requests };
+    return { ...paper, fields, letter, wordsVersion: templates.officeVersion(paper.kind) };
+  });
+}
+
+/**
+ * The route that a letter follows: its own; for the governor's letter the first that passes the governor; for
+ * letters of change the first of the delegation, because they go the way of the request.
+ */
+function routeOf(
+  { kind, routeId }: PaperOf,
+  routes: readonly LetterRoute[],
+  first: LetterRoute | null,
+): LetterRoute | null {
+  if (routeId !== null) return routes.find((route) => route.id === routeId) ?? null;
+  if (kind === 'governor_cover') {
+    return routes.find(({ forwardAddressee = [] }) => forwardAddressee.length > 0) ?? null;
+  }
+  return factsOfKind(kind).of === 'approval' ? first : null;
+}
+
+/** The approval that a letter of change is about, with the differences that this letter states. */
+function changedApproval(
+  { kind, approvalId }: PaperOf,
+  approvals: readonly GrantedTrip[],
+  dossier: Dossier,
+): ChangedApproval | null {
+  const approval = approvals.find(({ id }) => id === approvalId);
+  if (approval === undefined) return null;
+  const { label, number, date } = approval;
+  const { extension, correction } = changesOf(approval, dossier);
+  const changes =
+    kind === 'extension_request' ? extension : kind === 'correction_request' ? correction : [];
+  return { label, number, date, changes };
 }
 
 /** The papers of a dossier that are taught forms; `fieldsByKey` also tells which forms on demand were added. */
@@ -93,6 +131,7 @@ export function planTaughtForms(
       key,
       kind: 'taught_form',
       routeId: null,
+      approvalId: null,
       travellerId,
       about,
       fields: fieldsByKey[key] ?? emptyPaperFields(),

@@ -9,20 +9,38 @@ const head: FieldName[] = ['number', 'date', 'signatoryId', 'prefix', 'letterhea
 /** The head of documents that carry no number. */
 const signed: FieldName[] = ['date', 'signatoryId', 'prefix', 'letterhead'];
 
+/** The fields of letters in the correspondence shape. */
+const letter: FieldName[] = [
+  ...head,
+  'classification',
+  'urgency',
+  'enclosures',
+  'subject',
+  'addressee',
+  'opening',
+  'body',
+  'closing',
+  'tembusan',
+];
+
+/** A letter of change gives its reason first: no other field of the program holds it. */
+const changeLetter: FieldName[] = ['remarks', ...letter];
+
+/** A traveller's own statement has no number and no official's signature. */
+const statement: FieldName[] = ['date', 'subject', 'opening', 'body', 'closing', 'remarks'];
+
 /** The own fields of each kind of paper, in the order in which they stand on the page. */
 const fieldsByKind: Record<PaperKind, readonly FieldName[]> = {
-  permission_request: [
-    ...head,
-    'classification',
-    'urgency',
-    'enclosures',
-    'subject',
-    'addressee',
-    'opening',
-    'body',
-    'closing',
-    'tembusan',
-  ],
+  permission_request: letter,
+  governor_cover: letter,
+  setneg_request: letter,
+  kemlu_request: letter,
+  extension_request: changeLetter,
+  correction_request: changeLetter,
+  cancellation_request: changeLetter,
+  own_cost_statement: statement,
+  responsibility_statement: statement,
+  absence_statement: statement,
   surat_tugas: [...head, 'classification', 'grounds', 'opening', 'body', 'closing', 'tembusan'],
   spd: [...head, 'transport', 'budgetAccount', 'remarks'],
   exit_permit_form: ['number', 'date', 'signatoryId', 'prefix'],

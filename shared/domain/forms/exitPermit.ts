@@ -12,7 +12,7 @@ import {
 import { nameRule, nameWithoutTitles, type PaperFields } from '../letters/index.ts';
 import { governmentName, type Office, type Signatory } from '../office/index.ts';
 import type { PersonSnapshot } from '../people/index.ts';
-import { proposeServices } from './exitPermitServices.ts';
+import { proposeServices } from '../dossiers/index.ts';
 import type { FormValues } from './form.ts';
 
 /** What the application form for service passport, exit permit and visa recommendation is filled from. */

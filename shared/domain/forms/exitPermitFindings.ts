@@ -1,5 +1,5 @@
 import { exitPermitSignatory, exitPermitValues, type ExitPermitInput } from './exitPermit.ts';
-import { proposeServices } from './exitPermitServices.ts';
+import { proposeServices } from '../dossiers/index.ts';
 import type { FormFinding } from './form.ts';
 
 type Need = 'error' | 'warning' | 'info';

@@ -1,4 +1,3 @@
 export * from './exitPermit.ts';
 export * from './exitPermitFindings.ts';
-export * from './exitPermitServices.ts';
 export * from './form.ts';

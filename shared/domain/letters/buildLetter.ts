@@ -1,4 +1,5 @@
 import { assignment } from './assignment.ts';
+import { correspondence } from './correspondence.ts';
 import {
   activitySchedule,
   costBreakdown,
@@ -11,7 +12,7 @@ import {
 import type { LetterInput } from './input.ts';
 import { officeOfLetter } from './letterheads.ts';
 import type { LetterModel } from './model.ts';
-import { permissionRequest } from './permissionRequest.ts';
+import { statement } from './statement.ts';
 import { effectiveFields } from './suggest.ts';
 import { travelOrder } from './travelOrder.ts';
 
@@ -25,7 +26,17 @@ export function buildLetter(input: LetterInput): LetterModel {
   const ready: LetterInput = { ...filled, office: officeOfLetter(filled) };
   switch (input.kind) {
     case 'permission_request':
-      return permissionRequest(ready);
+    case 'governor_cover':
+    case 'setneg_request':
+    case 'kemlu_request':
+    case 'extension_request':
+    case 'correction_request':
+    case 'cancellation_request':
+      return correspondence(ready);
+    case 'own_cost_statement':
+    case 'responsibility_statement':
+    case 'absence_statement':
+      return statement(ready);
     case 'surat_tugas':
       return assignment(ready);
     case 'spd':

@@ -38,6 +38,7 @@ const conditions = {
   own_money: payerOf('own'),
   invited: ({ dossier }) => dossier.invitation.from.trim() !== '',
   urgent: ({ dossier }) => dossier.reasoning.urgency.trim() !== '',
+  visa: ({ dossier }) => dossier.legs.some(({ visaRequired }) => visaRequired === 'yes'),
   approved: ({ approvals = [] }) => approvals.length > 0,
   head_of_region: travels(
     'gubernur',

@@ -1,7 +1,10 @@
 import { documentFindings } from './documents/findings.ts';
+import { isDraftForGovernor } from './governorDraft.ts';
 import { travellersOf, type LetterInput } from './input.ts';
+import { isOwnStatement } from './kinds.ts';
 import type { LetterModel } from './model.ts';
 import type { PaperFinding } from './paper.ts';
+import { bothAway } from './statementsOf.ts';
 import { nameCutByRule, signatoryOf } from './signature.ts';
 import { effectiveFields } from './suggest.ts';
 import { plainText } from './text.ts';
@@ -36,12 +39,33 @@ function missingFindings(model: LetterModel): PaperFinding[] {
   return findings;
 }
 
+function needsSignatory(input: LetterInput): boolean {
+  return !isOwnStatement(input.kind) && !isDraftForGovernor(input);
+}
+
+function ordersTravel(kind: LetterInput['kind']): boolean {
+  return kind === 'surat_tugas' || kind === 'spd';
+}
+
+/** What only papers of this kind have to say. */
+function ownFindings(input: LetterInput): PaperFinding[] {
+  const found = (severity: PaperFinding['severity'], key: string): PaperFinding[] => [
+    { severity, message: { key: `letters:finding.${key}`, params: {} }, field: null },
+  ];
+  if (input.kind === 'absence_statement' && bothAway(input.dossier)) {
+    return found('error', 'bothAway');
+  }
+  if (input.kind === 'setneg_request') return found('info', 'setnegThroughMinistry');
+  if (isDraftForGovernor(input)) return found('info', 'governorDraft');
+  return [];
+}
+
 /** What is wrong with one paper before it is printed: marks that are still open, no signatory, names cut by rule. */
 export function paperFindings(input: LetterInput, model: LetterModel): PaperFinding[] {
   const ready = { ...input, fields: effectiveFields(input) };
   const findings = missingFindings(model);
   const signatory = signatoryOf(ready);
-  if (signatory === null) {
+  if (signatory === null && needsSignatory(input)) {
     const chosen = input.fields.signatoryId !== null;
     findings.push({
       severity: 'error',
@@ -55,13 +79,14 @@ export function paperFindings(input: LetterInput, model: LetterModel): PaperFind
   findings.push(...documentFindings(ready));
   const own = travellersOf(input).some((item) => item.snapshot.name === signatory?.name);
   // A request may well be one's own; an order to oneself is worth a second look.
-  if (own && (input.kind === 'surat_tugas' || input.kind === 'spd')) {
+  if (own && ordersTravel(input.kind)) {
     findings.push({
       severity: 'warning',
       message: { key: 'letters:finding.signsForSelf', params: { name: signatory?.name ?? '' } },
       field: 'paper.signatoryId',
     });
   }
+  findings.push(...ownFindings(input));
   const cut = nameCutByRule(ready);
   if (cut !== null) {
     findings.push({

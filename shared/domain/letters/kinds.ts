@@ -21,10 +21,15 @@ export type PaperSubject = 'dossier' | 'route' | 'traveller' | 'approval' | 'for
 export interface PaperKindFacts {
   of: PaperSubject;
   group: PaperGroup;
+  /** Set where no official signs and no number of the register is given: a traveller's own statement. */
+  signedBy?: 'traveller';
 }
 
 const facts: Record<PaperKind, PaperKindFacts> = {
   permission_request: { of: 'route', group: 'request' },
+  governor_cover: { of: 'dossier', group: 'request' },
+  setneg_request: { of: 'dossier', group: 'request' },
+  kemlu_request: { of: 'dossier', group: 'request' },
   surat_tugas: { of: 'dossier', group: 'assignment' },
   spd: { of: 'traveller', group: 'assignment' },
   exit_permit_form: { of: 'traveller', group: 'request' },
@@ -35,12 +40,23 @@ const facts: Record<PaperKind, PaperKindFacts> = {
   nota_dinas: { of: 'dossier', group: 'request' },
   telaahan_staf: { of: 'dossier', group: 'request' },
   trip_report: { of: 'dossier', group: 'after' },
+  own_cost_statement: { of: 'traveller', group: 'enclosure', signedBy: 'traveller' },
+  responsibility_statement: { of: 'traveller', group: 'enclosure', signedBy: 'traveller' },
+  absence_statement: { of: 'traveller', group: 'enclosure', signedBy: 'traveller' },
+  extension_request: { of: 'approval', group: 'change' },
+  correction_request: { of: 'approval', group: 'change' },
+  cancellation_request: { of: 'approval', group: 'change' },
   taught_form: { of: 'form', group: 'form' },
 };
 
 /** What is the same for every paper of a kind. */
 export function factsOfKind(kind: PaperKind): PaperKindFacts {
   return facts[kind];
+}
+
+/** Whether a traveller signs papers of this kind: they have no number and no official's signature. */
+export function isOwnStatement(kind: PaperKind): boolean {
+  return facts[kind].signedBy === 'traveller';
 }
 
 /** Takes a paper key apart: its kind, and what stands after the `@`; the kind may be one of another version. */

@@ -78,6 +78,14 @@ interface LetterBase {
   marks?: LetterMarks;
 }
 
+/** A page of its own behind a letter (Lampiran): which letter it belongs to, its title, a list. */
+export interface AttachmentModel {
+  heads: { label: string; text: Text }[];
+  /** Lines of the title, centred. */
+  title: Text[];
+  table: TableModel;
+}
+
 /** A letter in the correspondence shape: place and date at the right, heads at the left, an addressee. */
 export interface CorrespondenceModel extends LetterBase {
   layout: 'correspondence';
@@ -87,6 +95,27 @@ export interface CorrespondenceModel extends LetterBase {
   opening: Text[];
   points: PointModel[];
   closing: Text[];
+  /** Says above everything that this is not the letter itself, for example a draft for another office. */
+  mark: Text | null;
+  attachment: AttachmentModel | null;
+}
+
+/** A traveller's own statement: title, who declares, what is declared, signature with room for a duty stamp. */
+export interface StatementModel extends LetterBase {
+  layout: 'statement';
+  heading: string;
+  /** Before the identity. */
+  opening: Text[];
+  identity: { label: string; text: Text }[];
+  /** Between the identity and the points. */
+  bridge: Text[];
+  points: PointModel[];
+  closing: Text[];
+  placeAndDate: Text;
+  /** Whether room is kept for a duty stamp (meterai). */
+  stamp: boolean;
+  /** What the office says of the form itself, in small print under everything. */
+  note: Text;
 }
 
 /** A person as the assignment lists them. */
@@ -190,4 +219,9 @@ export interface MemoModel extends LetterBase {
 
 /** A letter with every text resolved: plain data, ready to be set. */
 export type LetterModel =
-  CorrespondenceModel | AssignmentModel | TravelOrderModel | DocumentModel | MemoModel;
+  | CorrespondenceModel
+  | AssignmentModel
+  | TravelOrderModel
+  | StatementModel
+  | DocumentModel
+  | MemoModel;

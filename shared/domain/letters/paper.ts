@@ -10,9 +10,18 @@ import { emptyOwnData, ownData } from './ownData.ts';
  */
 export const paperKinds = [
   'permission_request',
+  'governor_cover',
+  'setneg_request',
+  'kemlu_request',
   'surat_tugas',
   'spd',
   'exit_permit_form',
+  'own_cost_statement',
+  'responsibility_statement',
+  'absence_statement',
+  'extension_request',
+  'correction_request',
+  'cancellation_request',
   ...documentKinds,
   'taught_form',
 ] as const;

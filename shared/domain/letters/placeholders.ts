@@ -1,7 +1,14 @@
-import type { CalendarDate } from '../common/index.ts';
-import { countWithWords, daysInclusive, formatDate, formatDateRange } from '../language/index.ts';
+import { parseCalendarDate, type CalendarDate } from '../common/index.ts';
+import { proposeServices } from '../dossiers/index.ts';
+import {
+  countWithWords,
+  daysInclusive,
+  formatDate,
+  formatDateRange,
+  joinIndonesian,
+} from '../language/index.ts';
 import { governmentName } from '../office/index.ts';
-import { travellersOf, type LetterFacts } from './facts.ts';
+import { travellersOf, type Approval, type LetterFacts } from './facts.ts';
 import { countriesText, destinationsText, fundingText, purposeText } from './phrases.ts';
 import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
 
@@ -39,6 +46,43 @@ function namesText(facts: LetterFacts): Text {
   );
 }
 
+/** The permission that a letter quotes: the one that it asks to change, otherwise the latest. */
+function approvalOf({ approval, approvals = [] }: LetterFacts): Approval | null {
+  return approval ?? approvals.at(-1) ?? null;
+}
+
+function approvalNumber(approval: Approval | null): Text {
+  return orMissing(approval?.number ?? '', 'nomor persetujuan', 'tracking');
+}
+
+function approvalDate(approval: Approval | null): Text {
+  return dateText(parseCalendarDate(approval?.date ?? ''), 'tanggal persetujuan', 'tracking');
+}
+
+/** What the foreign ministry is asked for, in the words of such letters (reference KLU-17, C). */
+function servicesText(facts: LetterFacts): Text {
+  const services = travellersOf(facts).map((item) => proposeServices(facts.dossier, item));
+  const any = (wanted: (of: (typeof services)[number]) => boolean) => services.some(wanted);
+  const names = [
+    ...(any(({ newPassport }) => newPassport) ? ['Paspor Dinas'] : []),
+    ...(any(({ replacement }) => replacement) ? ['Penggantian Paspor Dinas'] : []),
+    'Exit Permit',
+    ...(any(({ visaRecommendation }) => visaRecommendation) ? ['Rekomendasi Visa'] : []),
+  ];
+  return words`${joinIndonesian(names)}`;
+}
+
+/** The office that must not travel at the same time: of a head the deputy's, of a deputy the head's. */
+function counterpartText(facts: LetterFacts): Text {
+  const [traveller] = travellersOf(facts);
+  const position = traveller?.snapshot.position.trim() ?? '';
+  if (traveller === undefined || position === '') {
+    return missing('jabatan pasangan', `travellers.${traveller?.id ?? ''}.snapshot.position`);
+  }
+  const head = /^Wakil\s+(.+)$/iu.exec(position)?.[1];
+  return words`${head ?? `Wakil ${position}`}`;
+}
+
 /**
  * Placeholders that stand for a phrase of the dossier inside the words of a letter, each with what it says there.
  *
@@ -53,7 +97,9 @@ const phrases = {
     orMissing(dossier.reasoning.followUp, 'rencana tindak lanjut', 'reasoning.followUp'),
   tujuan_kegiatan: ({ dossier }) =>
     orMissing(dossier.reasoning.objectives, 'tujuan kegiatan', 'reasoning.objectives'),
+  alasan_perubahan: ({ fields }) => orMissing(fields.remarks, 'alasan perubahan', 'paper.remarks'),
   acara: ({ dossier }) => orMissing(dossier.event.name, 'nama acara', 'event.name'),
+  jabatan_pasangan: counterpartText,
   jumlah_peserta: (facts) => {
     const count = travellersOf(facts).length;
     return count === 0 ? missing('jumlah peserta', 'travellers') : words`${countWithWords(count)}`;
@@ -61,9 +107,12 @@ const phrases = {
   kota_berangkat: ({ dossier }) =>
     orMissing(dossier.travel.departureCity, 'kota keberangkatan', 'travel.departureCity'),
   lama: lengthText,
+  layanan: servicesText,
   maksud: ({ dossier }) => purposeText(dossier),
   nama: namesText,
   negara: ({ dossier }) => countriesText(dossier.legs),
+  negara_visa: ({ dossier }) =>
+    countriesText(dossier.legs.filter(({ visaRequired }) => visaRequired === 'yes')),
   pembiayaan: ({ dossier }) =>
     dossier.funding.length === 0
       ? missing('pembiayaan', 'funding')
@@ -74,6 +123,13 @@ const phrases = {
       'nama daerah',
       'office.regionName',
     ),
+  persetujuan: (facts) => {
+    const approval = approvalOf(facts);
+    if (approval === null) return missing('persetujuan', 'paper.opening');
+    return words`${approval.label} Nomor ${approvalNumber(approval)} tanggal ${approvalDate(approval)}`;
+  },
+  persetujuan_nomor: (facts) => approvalNumber(approvalOf(facts)),
+  persetujuan_tanggal: (facts) => approvalDate(approvalOf(facts)),
   penyelenggara: ({ dossier }) =>
     orMissing(dossier.event.organiser, 'penyelenggara', 'event.organiser'),
   tanggal_acara: ({ dossier: { event } }) =>

@@ -1,4 +1,5 @@
-import { formatDate, formatMoney } from '../language/index.ts';
+import { proposeServices, type Dossier, type Traveller } from '../dossiers/index.ts';
+import { formatDate, formatDateRange, formatMoney } from '../language/index.ts';
 import { enclosuresOf } from './enclosures.ts';
 import { travellersOf, type LetterFacts } from './facts.ts';
 import {
@@ -11,7 +12,7 @@ import {
   payerText,
 } from './phrases.ts';
 import { institutionText, isCivilServant, nipText, travellerText } from './tables.ts';
-import { missing, orMissing, words, type Text } from './text.ts';
+import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
 
 /** Says what a row's own placeholders stand for; null for any other name. */
 export type RowPhrases = (name: string) => Text | null;
@@ -27,7 +28,7 @@ export interface RowSource {
 
 function source<Item>(spec: {
   items: (facts: LetterFacts) => readonly Item[];
-  values: Record<string, (item: Item) => Text>;
+  values: Record<string, (item: Item, facts: LetterFacts) => Text>;
   none?: Text;
 }): RowSource {
   const { items, values } = spec;
@@ -37,12 +38,48 @@ function source<Item>(spec: {
     rows: (facts) =>
       items(facts).map((item, index) => (name) => {
         if (name === 'nomor') return words`${String(index + 1)}`;
-        return Object.hasOwn(values, name) ? (values[name]?.(item) ?? null) : null;
+        return Object.hasOwn(values, name) ? (values[name]?.(item, facts) ?? null) : null;
       }),
   };
 }
 
 const dash = words`-`;
+
+/** The passport that a traveller uses, with its last day. */
+function passportText({ id, snapshot }: Traveller): Text {
+  const { passport } = snapshot;
+  if (passport === null || passport.kind === 'ordinary') return dash;
+  const number = orMissing(passport.number, 'nomor paspor', `travellers.${id}.snapshot.passport`);
+  const until = passport.expiresOn;
+  return until === null ? number : words`${number}, berlaku s.d. ${formatDate(until)}`;
+}
+
+/** What the foreign ministry is asked for one traveller, as the form for the exit permit proposes it. */
+function servicesOf(traveller: Traveller, dossier: Dossier): Text {
+  const services = proposeServices(dossier, traveller);
+  const names = [
+    ...(services.newPassport ? ['paspor dinas baru'] : []),
+    ...(services.replacement ? ['penggantian paspor dinas'] : []),
+    ...(services.exitPermit ? ['exit permit'] : []),
+    ...(services.visaRecommendation ? ['rekomendasi visa'] : []),
+  ];
+  return words`${names.join(', ')}`;
+}
+
+function periodOf({ travel: { departsOn, returnsOn } }: Dossier): Text {
+  if (departsOn === null) return missing('tanggal berangkat', 'travel.departsOn');
+  if (returnsOn === null) return missing('tanggal kembali', 'travel.returnsOn');
+  return words`${formatDateRange(departsOn, returnsOn)}`;
+}
+
+/** Who pays, each once: the column of a list of participants has no room for more. */
+function payersOf({ funding }: Dossier): Text {
+  if (funding.length === 0) return missing('pembiayaan', 'funding');
+  const named = new Map(
+    funding.map((line) => [`${line.payer} ${line.institution.trim()}`, payerText(line)]),
+  );
+  return joinTexts([...named.values()]);
+}
 
 /**
  * What rows may be repeated for, each with the placeholders of its rows.
@@ -58,6 +95,10 @@ export const rowSources = {
       peserta_pangkat: (item) => travellerText(item, 'rank', 'pangkat/gol.', isCivilServant(item)),
       peserta_jabatan: (item) => travellerText(item, 'position', 'jabatan', true),
       peserta_instansi: institutionText,
+      peserta_paspor: passportText,
+      peserta_layanan: (item, { dossier }) => servicesOf(item, dossier),
+      peserta_waktu: (_item, { dossier }) => periodOf(dossier),
+      peserta_biaya: (_item, { dossier }) => payersOf(dossier),
       peserta_peran: (item) => (item.role.trim() === '' ? dash : words`${item.role.trim()}`),
     },
   }),
@@ -90,6 +131,43 @@ export const rowSources = {
         line.amount === null
           ? missing('jumlah biaya', `funding.${line.id}.amount`)
           : words`${formatMoney(line.amount)}`,
+    },
+  }),
+  biaya_sendiri: source({
+    items: ({ dossier }) => dossier.funding.filter(({ payer }) => payer === 'own'),
+    none: missing('biaya sendiri', 'funding'),
+    values: {
+      biaya_sendiri_untuk: (line) =>
+        line.covers.length === 0
+          ? missing('yang dibiayai sendiri', `funding.${line.id}.covers`)
+          : words`${coversText(line)}`,
+      biaya_sendiri_jumlah: (line) =>
+        line.amount === null
+          ? missing('jumlah biaya sendiri', `funding.${line.id}.amount`)
+          : words`${formatMoney(line.amount)}`,
+    },
+  }),
+  permohonan: source({
+    items: ({ requests = [] }) => requests,
+    none: missing('surat permohonan', 'paper.body'),
+    values: {
+      permohonan_pengirim: ({ sender }) =>
+        orMissing(sender, 'pengirim surat permohonan', 'paper.body'),
+      permohonan_nomor: ({ number }) => orMissing(number, 'nomor surat permohonan', 'paper.body'),
+      permohonan_tanggal: ({ date }) =>
+        date === null
+          ? missing('tanggal surat permohonan', 'paper.body')
+          : words`${formatDate(date)}`,
+      permohonan_hal: ({ subject }) => words`${subject}`,
+    },
+  }),
+  perubahan: source({
+    items: ({ approval }) => approval?.changes ?? [],
+    none: missing('tidak ada perubahan', 'paper.body'),
+    values: {
+      perubahan_hal: ({ label }) => words`${label}`,
+      perubahan_semula: ({ before }) => before,
+      perubahan_menjadi: ({ after }) => after,
     },
   }),
   lampiran: source({

@@ -1,8 +1,10 @@
 import { formatNip } from '../language/index.ts';
 import type { AuthorityPrefix, Signatory } from '../office/index.ts';
 import { isDocumentKind } from './documents/kinds.ts';
+import { isDraftForGovernor } from './governorDraft.ts';
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
+import { isOwnStatement } from './kinds.ts';
 import type { SignatureModel } from './model.ts';
 import { nameWithoutTitles } from './names.ts';
 import { keepTogether, missing, orMissing, words, type Text } from './text.ts';
@@ -19,12 +21,14 @@ const leadingCategories = [
 
 /**
  * Who usually signs, best first. The request's signer comes from its route.
- * The order for surat tugas, SPD and documents is an unverified default (grade D); the office picks another freely.
+ * The orders for papers without a route are unverified defaults (grade D); the office picks another freely.
  */
 function wantedRoles(input: LetterInput): Signatory['role'][] {
-  if (input.kind === 'permission_request') {
-    return input.route === null ? ['kepala_daerah', 'sekda'] : [input.route.signerRole];
-  }
+  if (input.kind === 'governor_cover') return ['kepala_daerah'];
+  if (input.route !== null) return [input.route.signerRole];
+  if (input.kind === 'permission_request') return ['kepala_daerah', 'sekda'];
+  // Nobody names who signs at a regional government; the K/L example is signed by the head of the unit (S39, D).
+  if (input.kind === 'setneg_request') return ['kepala_daerah', 'sekda'];
   if (input.kind === 'spd') return ['ppk', 'kepala_unit', 'sekda'];
   if (input.kind === 'cost_breakdown') return ['ppk', 'kepala_unit', 'sekda'];
   if (isDocumentKind(input.kind)) return ['kepala_unit', 'sekda', 'kepala_daerah'];
@@ -36,12 +40,22 @@ function wantedRoles(input: LetterInput): Signatory['role'][] {
 
 /** The signatory that a letter suggests, or null when the office has none of that role. */
 export function suggestSignatory(input: LetterInput): Signatory | null {
+  if (isOwnStatement(input.kind) || isDraftForGovernor(input)) return null;
   const { signatories } = input.office;
   for (const role of wantedRoles(input)) {
-    const found = signatories.find((item) => item.role === role);
+    const all = signatories.filter((item) => item.role === role);
+    // Among officials of no role of their own the council's leadership signs for its members.
+    const council = leadsCouncil(input)
+      ? all.find(({ position }) => /dprd/iu.test(position))
+      : null;
+    const found = council ?? all[0];
     if (found !== undefined) return found;
   }
   return null;
+}
+
+function leadsCouncil({ route }: LetterInput): boolean {
+  return route?.steps?.includes('pimpinan_dprd') ?? false;
 }
 
 /** The signatory of a letter: the one chosen, otherwise the suggested one. */

@@ -1,12 +1,14 @@
-import { parseCalendarDate } from '../common/index.ts';
 import type { Traveller } from '../dossiers/index.ts';
-import { formatDate } from '../language/index.ts';
 import { headOfRegionTitle } from '../office/index.ts';
+import { addresseeOf } from './addressees.ts';
+import { quotedApproval } from './approvals.ts';
 import { extraSections } from './documents/extraSections.ts';
 import { isDocumentKind } from './documents/kinds.ts';
 import { suggestedCostLines } from './documents/suggestedCosts.ts';
+import { isDraftForGovernor } from './governorDraft.ts';
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
+import { isOwnStatement } from './kinds.ts';
 import { suggestedLetterhead } from './letterheads.ts';
 import type { OwnSection } from './ownData.ts';
 import { emptyPaperFields, type PaperFields } from './paper.ts';
@@ -51,6 +53,7 @@ function memoCopies(input: LetterInput): string[] {
 /** Copies that are usual (grade D): the head of region when another signs, and the inspectorate. */
 function tembusanFor(input: LetterInput): string[] {
   if (input.kind === 'nota_dinas') return memoCopies(input);
+  if (isOwnStatement(input.kind) || isDraftForGovernor(input)) return [];
   if (input.kind === 'spd' || isDocumentKind(input.kind)) return [];
   const { office } = input;
   const region = office.regionName.trim();
@@ -72,16 +75,21 @@ function suggestedPrefix(input: LetterInput): PaperFields['prefix'] {
   return isBehalf && isDocumentKind(input.kind) ? '' : prefix;
 }
 
-/** To whom a paper goes: the route's authority, for a memo the head of region (D). */
-function addresseeOf(input: LetterInput): string {
-  if (input.kind !== 'nota_dinas') return (input.route?.addressee ?? []).join('\n');
-  const region = input.office.regionName.trim();
-  return region === '' ? '' : `${headOfRegionTitle(input.office.level)} ${region}`;
-}
-
 function accountOf(input: LetterInput): string {
   const line = input.dossier.funding.find((item) => item.payer === 'government');
   return line?.budgetAccount ?? '';
+}
+
+/** Letters that carry Sifat and Lampiran. */
+function hasUrgency(kind: LetterInput['kind']): boolean {
+  return kind.endsWith('_request') || kind === 'governor_cover' || kind === 'nota_dinas';
+}
+
+/** What a statement says of its own form: no source gives one (D), so that nobody takes it for an official form. */
+function noteOf({ kind }: LetterInput): string {
+  return isOwnStatement(kind)
+    ? 'Naskah kerja kantor: susunan pernyataan ini tidak berasal dari formulir resmi.'
+    : '';
 }
 
 /**
@@ -92,12 +100,8 @@ function accountOf(input: LetterInput): string {
  */
 export function suggestFields(input: LetterInput): PaperFields {
   const wording = wordingOf(input);
-  const approvals = (input.approvals ?? []).map((approval) => {
-    const number = approval.number.trim() === '' ? '' : ` Nomor ${approval.number}`;
-    const date = approval.date === null ? null : parseCalendarDate(approval.date);
-    return `${approval.label}${number}${date === null ? '' : ` tanggal ${formatDate(date)}`}`;
-  });
-  const request = input.kind === 'permission_request' || input.kind === 'nota_dinas';
+  const approvals = (input.approvals ?? []).map(quotedApproval);
+  const letter = hasUrgency(input.kind);
   return {
     ...emptyPaperFields(),
     signatoryId: suggestSignatory(input)?.id ?? null,
@@ -105,10 +109,10 @@ export function suggestFields(input: LetterInput): PaperFields {
     letterhead: suggestedLetterhead(input),
     classification: classificationOf(input),
     // Sifat and Lampiran as requests usually carry them (D).
-    urgency: request ? 'Segera' : '',
-    enclosures: request ? '1 (satu) berkas' : '',
+    urgency: letter ? 'Segera' : '',
+    enclosures: letter ? '1 (satu) berkas' : '',
     subject: wording.subject,
-    addressee: addresseeOf(input),
+    addressee: addresseeOf(input).join('\n'),
     opening: wording.opening,
     body: wording.body,
     closing: wording.closing,
@@ -121,6 +125,7 @@ export function suggestFields(input: LetterInput): PaperFields {
       input.kind === 'cost_breakdown'
         ? { classes: [], rates: [], lines: suggestedCostLines(input.dossier) }
         : emptyPaperFields().costs,
+    remarks: noteOf(input),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  AttachmentModel,
   BlockModel,
   FactModel,
   LetterModel,
@@ -45,6 +46,15 @@ function pointTexts(point: PointModel): Text[] {
   return [...point.paragraphs, ...point.points, ...tableTexts(point.table)];
 }
 
+function attachmentTexts(attachment: AttachmentModel | null): Text[] {
+  if (attachment === null) return [];
+  return [
+    ...attachment.heads.map((head) => head.text),
+    ...attachment.title,
+    ...tableTexts(attachment.table),
+  ];
+}
+
 function signatureTexts(signature: SignatureModel): Text[] {
   return [...signature.offices.map((office) => office.text), signature.name, ...signature.details];
 }
@@ -53,12 +63,25 @@ function bodyTexts(model: LetterModel): Text[] {
   switch (model.layout) {
     case 'correspondence':
       return [
+        ...(model.mark === null ? [] : [model.mark]),
         model.placeAndDate,
         ...model.heads.map((head) => head.text),
         ...model.addressee,
         ...model.opening,
         ...model.points.flatMap(pointTexts),
         ...model.closing,
+        ...attachmentTexts(model.attachment),
+      ];
+    case 'statement':
+      return [
+        [{ kind: 'text', text: model.heading }],
+        ...model.opening,
+        ...model.identity.map((entry) => entry.text),
+        ...model.bridge,
+        ...model.points.flatMap(pointTexts),
+        ...model.closing,
+        model.placeAndDate,
+        model.note,
       ];
     case 'assignment':
       return [

@@ -22,6 +22,8 @@ export interface RouteGroup {
   chain: string[];
   /** Lines after `Yth.`, without that word, for example `Menteri Dalam Negeri`, `di Jakarta`. */
   addressee: string[];
+  /** To whom the governor passes the request on; empty where it does not pass the governor. */
+  forwardAddressee: string[];
   /** Through whom the letter goes (`melalui …`), already part of `addressee`; null when it goes directly. */
   throughWhom: string | null;
   /** Role of the signatory whom the route suggests. */
@@ -119,6 +121,7 @@ export function routeGroups(
     steps: [...rule.parameters.steps],
     chain: [...rule.parameters.chain],
     addressee: rule.parameters.addressee.map((text) => filled(text, office)),
+    forwardAddressee: rule.parameters.forward_addressee.map((text) => filled(text, office)),
     throughWhom: rule.parameters.through === null ? null : filled(rule.parameters.through, office),
     signerRole: rule.parameters.signer,
     signerSourced: rule.parameters.signer_sourced,

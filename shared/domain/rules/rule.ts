@@ -45,6 +45,8 @@ const routeRule = z.strictObject({
     steps: z.array(agency).min(1).max(8),
     /** Lines after `Yth.`; `{province}` and `{region}` are filled from the office. */
     addressee: z.array(line(200).min(1)).min(1).max(5),
+    /** To whom the governor passes the request on; empty where it does not pass the governor. */
+    forward_addressee: z.array(line(200).min(1)).max(5).default([]),
     /** Through whom the letter goes; null when directly. */
     through: line(200).nullable(),
     signer: signatory.shape.role,

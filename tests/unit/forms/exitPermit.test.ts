@@ -3,9 +3,9 @@ import {
   exitPermitPath,
   exitPermitValues,
   formFindings,
-  proposeServices,
   type ExitPermitInput,
 } from '#shared/domain/forms/index.ts';
+import { proposeServices } from '#shared/domain/dossiers/index.ts';
 import english from '#shared/i18n/en/forms.json' with { type: 'json' };
 import indonesian from '#shared/i18n/id/forms.json' with { type: 'json' };
 import {

@@ -8,7 +8,7 @@ import {
   pageSetUp,
   speakerOf,
 } from '../parts.ts';
-import { addresseeLines } from '../permissionRequest.ts';
+import { addresseeLines } from '../correspondence.ts';
 import { pointOf } from '../points.ts';
 import { signatoryOf, signatureOf } from '../signature.ts';
 import { missing, orMissing, plainText, words, type Text } from '../text.ts';

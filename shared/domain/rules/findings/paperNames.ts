@@ -1,4 +1,4 @@
-import { isPerTraveller } from '../../letters/index.ts';
+import { factsOfKind, isPerTraveller, paperKinds } from '../../letters/index.ts';
 import type { PaperProgress } from '../papers.ts';
 import type { Situation } from '../situation.ts';
 
@@ -11,15 +11,28 @@ export interface KeyedPaper {
   paper: PaperProgress;
 }
 
+/** Whether what a paper is made for is still there; a kind of another version is looked for among the routes. */
+function isThere(situation: Situation, kind: string, of: string): boolean {
+  const known = paperKinds.find((item) => item === kind);
+  switch (known === undefined ? 'route' : factsOfKind(known).of) {
+    case 'traveller':
+      return situation.travellerOf.has(of);
+    case 'approval':
+      return situation.input.events.some(({ id }) => id === of);
+    case 'route':
+      return situation.groups.some((group) => group.id === of);
+    case 'dossier':
+      return false;
+  }
+}
+
 /** Papers that the dossier still has: those of travellers and routes that left are remembered, but nobody's. */
 export function papersOf(situation: Situation): KeyedPaper[] {
   if (situation.papers.size === 0) return [];
-  const routes = new Set(situation.groups.map((group) => group.id));
   return [...situation.papers].flatMap(([kind, papers]) =>
     [...papers].flatMap(([of, paper]) => {
       if (of === '') return [{ key: kind, kind, of, paper }];
-      const isThere = isPerTraveller(kind) ? situation.travellerOf.has(of) : routes.has(of);
-      return isThere ? [{ key: `${kind}@${of}`, kind, of, paper }] : [];
+      return isThere(situation, kind, of) ? [{ key: `${kind}@${of}`, kind, of, paper }] : [];
     }),
   );
 }

@@ -1,5 +1,7 @@
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
+import { attachmentOf, hasAttachment } from './attachment.ts';
+import { draftMark, draftPlaces, isDraftForGovernor } from './governorDraft.ts';
 import type { CorrespondenceModel, PointModel } from './model.ts';
 import {
   documentDate,
@@ -17,15 +19,19 @@ import { signatureOf } from './signature.ts';
 import { participantTable } from './tables.ts';
 import { missing, plainText, words, type Text } from './text.ts';
 
+/** Letters that are not complete without the participants, where no attached list names them. */
+const namesParticipants = ['permission_request', 'governor_cover', 'kemlu_request'] as const;
+
 /**
- * The numbered points of a request.
+ * The numbered points of a letter.
  *
- * An officer's own words may leave the participants out; a request without them is not complete, so the table
- * is then added as a last point.
+ * An officer's own words may leave the participants out; where they must be named the table is then added as a
+ * last point.
  */
 function pointsOf(input: LetterInput, speaker: Speaker): PointModel[] {
   const points = input.fields.body.map((text) => pointOf(input, speaker, text));
-  if (points.some((point) => point.table !== null)) return points;
+  const needed = namesParticipants.some((kind) => kind === input.kind);
+  if (!needed || points.some((point) => point.table !== null)) return points;
   const standard = speaker.fill('Peserta sebanyak {jumlah_peserta} orang, yaitu:');
   return [
     ...points,
@@ -38,7 +44,8 @@ function pointsOf(input: LetterInput, speaker: Speaker): PointModel[] {
 }
 
 /** The lines after `Yth.`, or a mark. */
-export function addresseeLines(input: LetterInput): Text[] {
+export /** The lines after `Yth.`, or a mark. */
+function addresseeLines(input: LetterInput): Text[] {
   const lines = input.fields.addressee
     .split(/\r?\n/u)
     .map((line) => line.trim().replace(/^Yth\.?\s+/iu, ''))
@@ -47,20 +54,22 @@ export function addresseeLines(input: LetterInput): Text[] {
   return lines.map((line) => words`${line}`);
 }
 
-/** The request for permission (surat permohonan izin) of one route, in the correspondence shape. */
-export function permissionRequest(input: LetterInput): CorrespondenceModel {
+/** A letter in the correspondence shape: requests, notes to agencies, covering letters and letters of change. */
+export function correspondence(input: LetterInput): CorrespondenceModel {
   const speaker = speakerOf(input);
   const { fields } = input;
   const subject = speaker.keep(speaker.fill(fields.subject).text);
+  const draft = isDraftForGovernor(input) ? draftPlaces(input) : null;
   return {
     layout: 'correspondence',
     title: plainText(subject),
     date: documentDate(input),
     page: pageSetUp(input.office),
-    letterhead: letterheadOf(input.office),
-    placeAndDate: speaker.keep(words`${letterPlace(input)}, ${letterDate(input)}`),
+    letterhead: draft?.letterhead ?? letterheadOf(input.office),
+    placeAndDate:
+      draft?.placeAndDate ?? speaker.keep(words`${letterPlace(input)}, ${letterDate(input)}`),
     heads: [
-      { label: 'Nomor', text: speaker.keep(letterNumber(input)) },
+      { label: 'Nomor', text: draft?.number ?? speaker.keep(letterNumber(input)) },
       { label: 'Sifat', text: words`${fields.urgency}` },
       { label: 'Lampiran', text: speaker.keep(words`${fields.enclosures}`) },
       { label: 'Hal', text: subject },
@@ -69,7 +78,9 @@ export function permissionRequest(input: LetterInput): CorrespondenceModel {
     opening: speaker.paragraphs(fields.opening),
     points: pointsOf(input, speaker),
     closing: speaker.paragraphs(fields.closing),
-    signature: signatureOf(input),
+    signature: draft?.signature ?? signatureOf(input),
     tembusan: tembusanOf(input, speaker),
+    mark: draft === null ? null : draftMark(input),
+    attachment: hasAttachment(input) ? attachmentOf(input, speaker) : null,
   };
 }

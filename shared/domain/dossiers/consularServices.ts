@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../common/index.ts';
-import type { Dossier, Traveller } from '../dossiers/index.ts';
+import type { Dossier, Traveller } from './dossier.ts';
 
 /** Months after the return for which a passport should still be valid (reference KLU-14: usual check, grade D). */
 const validityMonths = 6;
 
-/** Services that the form applies for. */
-export interface ExitPermitServices {
+/** Services of the foreign ministry that are asked for one traveller. */
+export interface ConsularServices {
   newPassport: boolean;
   replacement: boolean;
   exitPermit: boolean;
@@ -18,7 +18,7 @@ export interface ExitPermitServices {
  * An official traveller needs an exit permit; a service passport that is missing is new, one that ends too soon is
  * replaced; a visa recommendation is asked where the office said that a visa is required (KLU-04, KLU-15).
  */
-export function proposeServices(dossier: Dossier, traveller: Traveller): ExitPermitServices {
+export function proposeServices(dossier: Dossier, traveller: Traveller): ConsularServices {
   const { passport } = traveller.snapshot;
   const hasOfficialPassport = passport !== null && passport.kind !== 'ordinary';
   return {

@@ -1,0 +1,44 @@
+import type { LetterInput } from './input.ts';
+import { travellersOf } from './input.ts';
+import type { AttachmentModel } from './model.ts';
+import { letterDate, letterNumber, type Speaker } from './parts.ts';
+import { tableOf } from './points.ts';
+import { signingOffice } from './signature.ts';
+import { participantTable } from './tables.ts';
+import { words } from './text.ts';
+
+/** Name of the rows that stand on a page of their own; the words of the letter may change their columns. */
+const attachedRows = 'daftar_peserta';
+
+/** Letters that carry the list of participants on a page of its own. */
+const withList = ['setneg_request', 'correction_request'] as const;
+
+/**
+ * Whether a letter carries the list of participants behind it: the request to Setneg always, a correction
+ * because it replaces the list that was approved (reference/pdln.md CHG-02, B).
+ */
+export function hasAttachment({ kind }: LetterInput): boolean {
+  return withList.some((item) => item === kind);
+}
+
+/**
+ * The page behind a letter: which letter, its number and date, and the list.
+ *
+ * Heads and columns follow the attachment of the approval itself (reference/pdln.md SPL-02, B).
+ */
+export function attachmentOf(input: LetterInput, speaker: Speaker): AttachmentModel {
+  const rows = input.template.rows[attachedRows];
+  const say = (text: string) => speaker.keep(speaker.fill(text).text);
+  return {
+    heads: [
+      { label: 'Lampiran Surat', text: speaker.keep(signingOffice(input)) },
+      { label: 'Nomor', text: speaker.keep(letterNumber(input)) },
+      { label: 'Tanggal', text: speaker.keep(letterDate(input)) },
+    ],
+    title: [words`DAFTAR PESERTA`, say('{acara}'), say('{negara}')],
+    table:
+      rows !== undefined && 'columns' in rows
+        ? tableOf(input, speaker, rows)
+        : participantTable(travellersOf(input)),
+  };
+}
