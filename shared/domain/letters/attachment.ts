@@ -3,7 +3,7 @@ import { travellersOf } from './input.ts';
 import type { AttachmentModel } from './model.ts';
 import { letterDate, letterNumber, type Speaker } from './parts.ts';
 import { tableOf } from './points.ts';
-import { signingOffice } from './signature.ts';
+import { letterOwner } from './signature.ts';
 import { participantTable } from './tables.ts';
 import { words } from './text.ts';
 
@@ -31,7 +31,7 @@ export function attachmentOf(input: LetterInput, speaker: Speaker): AttachmentMo
   const say = (text: string) => speaker.keep(speaker.fill(text).text);
   return {
     heads: [
-      { label: 'Lampiran Surat', text: speaker.keep(signingOffice(input)) },
+      { label: 'Lampiran Surat', text: speaker.keep(letterOwner(input)) },
       { label: 'Nomor', text: speaker.keep(letterNumber(input)) },
       { label: 'Tanggal', text: speaker.keep(letterDate(input)) },
     ],

@@ -168,6 +168,15 @@ export function signingOffice(input: LetterInput): Text {
   )}`;
 }
 
+/** The office whose letter it is: the one on whose behalf it is signed, otherwise the signatory's own. */
+export function letterOwner(input: LetterInput): Text {
+  const signatory = signatoryOf(input);
+  const prefix = input.fields.prefix ?? signatory?.prefix ?? '';
+  const behalf = signatory?.onBehalfOf.trim() ?? '';
+  const isBehalf = prefix === 'a.n.' || prefix === 'u.b.';
+  return isBehalf && behalf !== '' ? words`${behalf}` : signingOffice(input);
+}
+
 /** The name as printed when the rule leaves out titles that were typed; null when nothing is left out. */
 export function nameCutByRule(input: LetterInput): string | null {
   const signatory = signatoryOf(input);
