@@ -3,23 +3,10 @@ import { travellersOf } from './input.ts';
 import type { AttachmentModel } from './model.ts';
 import { letterDate, letterNumber, type Speaker } from './parts.ts';
 import { tableOf } from './points.ts';
+import { attachedRows } from './attachedList.ts';
 import { letterOwner } from './signature.ts';
 import { participantTable } from './tables.ts';
 import { words } from './text.ts';
-
-/** Name of the rows that stand on a page of their own; the words of the letter may change their columns. */
-const attachedRows = 'daftar_peserta';
-
-/** Letters that carry the list of participants on a page of its own. */
-const withList = ['setneg_request', 'correction_request'] as const;
-
-/**
- * Whether a letter carries the list of participants behind it: the request to Setneg always, a correction
- * because it replaces the list that was approved (reference/pdln.md CHG-02, B).
- */
-export function hasAttachment({ kind }: LetterInput): boolean {
-  return withList.some((item) => item === kind);
-}
 
 /**
  * The page behind a letter: which letter, its number and date, and the list.

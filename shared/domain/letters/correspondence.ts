@@ -1,6 +1,7 @@
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
-import { attachmentOf, hasAttachment } from './attachment.ts';
+import { attachmentOf } from './attachment.ts';
+import { hasAttachment } from './attachedList.ts';
 import { draftMark, draftPlaces, isDraftForGovernor } from './governorDraft.ts';
 import type { CorrespondenceModel, PointModel } from './model.ts';
 import {

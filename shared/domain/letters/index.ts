@@ -30,7 +30,6 @@ export {
   documentKinds,
   historyKey,
   isDocumentKind,
-  isNumbered,
   programmeOf,
   strayRows,
   suggestedCostLines,

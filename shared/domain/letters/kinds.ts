@@ -1,3 +1,4 @@
+import { isDocumentKind } from './documents/kinds.ts';
 import { paperKinds, type PaperKind } from './paper.ts';
 
 /** Groups in which papers are listed, in the order in which a trip needs them. */
@@ -69,4 +70,10 @@ export function partsOfKey(key: string): { kind: string; of: string | null } {
 export function isPerTraveller(name: string): boolean {
   const kind = paperKinds.find((item) => item === name);
   return kind !== undefined && facts[kind].of === 'traveller';
+}
+
+/** Whether papers of a kind carry a number of the register: statements, enclosures and the report do not. */
+export function isNumbered(kind: PaperKind): boolean {
+  if (kind === 'exit_permit_form' || isOwnStatement(kind)) return false;
+  return kind === 'nota_dinas' || !isDocumentKind(kind);
 }

@@ -1,3 +1,4 @@
+import { attachedRows, hasAttachment } from './attachedList.ts';
 import type { z } from 'zod';
 import { coversAll } from './conditionCover.ts';
 import { isPhraseToken } from './placeholders.ts';
@@ -239,6 +240,7 @@ function unusedRows(template: LetterTemplate): Found[] {
     ...template.sections.flatMap(({ blocks }) => blocks),
   ];
   const used = new Set(texts.flatMap(({ text }) => tokensIn(text).map(({ name }) => name)));
+  if (hasAttachment(template)) used.add(attachedRows);
   return Object.keys(template.rows)
     .filter((name) => !used.has(name))
     .map((name) => ({

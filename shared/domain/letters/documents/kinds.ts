@@ -19,8 +19,3 @@ export function isDocumentKind(kind: string): kind is DocumentKind {
 export function isOnDemand(kind: DocumentKind): boolean {
   return kind === 'nota_dinas' || kind === 'telaahan_staf' || kind === 'trip_report';
 }
-
-/** Whether papers of a kind carry a number of the register: enclosures and the report do not. */
-export function isNumbered(kind: string): boolean {
-  return kind !== 'exit_permit_form' && (kind === 'nota_dinas' || !isDocumentKind(kind));
-}
