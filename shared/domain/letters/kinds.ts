@@ -74,6 +74,6 @@ export function isPerTraveller(name: string): boolean {
 
 /** Whether papers of a kind carry a number of the register: statements, enclosures and the report do not. */
 export function isNumbered(kind: PaperKind): boolean {
-  if (kind === 'exit_permit_form' || isOwnStatement(kind)) return false;
+  if (kind === 'exit_permit_form' || kind === 'taught_form' || isOwnStatement(kind)) return false;
   return kind === 'nota_dinas' || !isDocumentKind(kind);
 }

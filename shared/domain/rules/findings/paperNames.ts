@@ -21,6 +21,7 @@ function isThere(situation: Situation, kind: string, of: string): boolean {
       return situation.input.events.some(({ id }) => id === of);
     case 'route':
       return situation.groups.some((group) => group.id === of);
+    case 'form':
     case 'dossier':
       return false;
   }
