@@ -7,6 +7,7 @@ import { lintContract } from './lint.ts';
 import { officeContract } from './office.ts';
 import { papersContract } from './papers.ts';
 import { peopleContract } from './people.ts';
+import { portalsContract } from './portals.ts';
 import { printingContract } from './printing.ts';
 import { registerContract } from './register.ts';
 import { rulesContract } from './rules.ts';
@@ -30,6 +31,7 @@ export const contract = {
   lint: lintContract,
   signing: signingContract,
   templates: templatesContract,
+  portals: portalsContract,
   tracking: trackingContract,
   taughtForms: taughtFormsContract,
   plan: planContract,
@@ -45,6 +47,7 @@ export type { Preferences } from './office.ts';
 export { minPassphraseLength, type StoreStatus } from './store.ts';
 export type { DossierRow, DossierView, HistoryEntry } from './dossiers.ts';
 export type { ChecklistView, PackName, PackStanding } from './checklist.ts';
+export type { PortalFieldView, PortalProgress, PortalView } from './portals.ts';
 export type { PaperProgress, PaperView } from './papers.ts';
 export type {
   CorrectionInput,

@@ -43,6 +43,18 @@ export interface CoreOptions {
   rulesLater?: boolean;
 }
 
+/** Does the work at the first call and remembers its outcome; a failure is tried again. */
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | null = null;
+  return () => {
+    running ??= work().catch((error: unknown) => {
+      running = null;
+      throw error;
+    });
+    return running;
+  };
+}
+
 /** Where the day begins by which a pack is meant for new dossiers: the capital, which issues the rules. */
 const packTimeZone = 'Asia/Jakarta';
 
@@ -86,6 +98,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     preferences: new PreferencesFile(join(dataDir, 'preferences.json')),
     letters: createLetterEngine({ assetsDir }),
     coverage: createFontCoverage(assetsDir),
+    portals: once(async () => {
+      const { loadPortals } = await import('#core/portals/index.ts');
+      return loadPortals(assetsDir);
+    }),
     forms: await loadFormAssets(assetsDir),
     bundleFont: async () =>
       new Uint8Array(await readFile(join(assetsDir, 'fonts', 'Arimo-Regular.ttf'))),

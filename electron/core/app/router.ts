@@ -10,6 +10,7 @@ import { rulesProcedures } from '#core/officeRules/index.ts';
 import { papersProcedures } from '#core/papers/index.ts';
 import { peopleProcedures } from '#core/people/index.ts';
 import { planProcedures } from '#core/plan/index.ts';
+import { portalsProcedures } from '#core/portals/index.ts';
 import { printingProcedures } from '#core/printing/index.ts';
 import { registerProcedures } from '#core/register/index.ts';
 import { signingProcedures } from '#core/signing/index.ts';
@@ -31,6 +32,7 @@ export const router = os.router({
   lint: lintProcedures,
   templates: templatesProcedures,
   signing: signingProcedures,
+  portals: portalsProcedures,
   tracking: trackingProcedures,
   taughtForms: taughtFormsProcedures,
   plan: planProcedures,

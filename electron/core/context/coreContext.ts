@@ -1,4 +1,5 @@
 import type { DossierFile } from '#shared/domain/exchange/index.ts';
+import type { Portal, PortalId } from '#shared/domain/portals/index.ts';
 import type { FileHandles } from '#core/files/index.ts';
 import type { FormAssets } from '#core/forms/index.ts';
 import type { FontCoverage, LetterEngine } from '#core/letters/index.ts';
@@ -31,6 +32,8 @@ export interface CoreContext {
   forms: FormAssets;
   /** Bytes of the typeface of a bundle's stamps and page numbers. */
   bundleFont: () => Promise<Uint8Array>;
+  /** The portals that come with the program, read from their files when they are first needed. */
+  portals: () => Promise<ReadonlyMap<PortalId, Portal>>;
   files: FileHandles;
   temporary: TemporaryFiles;
   preferences: PreferencesFile;

@@ -6,6 +6,14 @@ import { openPaperDesk, planPapers, type PaperDesk } from '#core/papers/index.ts
 import type { ReadSession } from '#core/storage/index.ts';
 import { lintInputOf } from './lintInput.ts';
 
+/** What a snapshot shows: neither what was kept beside it nor the marks of proof, which say nothing of the trip. */
+function shownOf(snapshot: object): unknown {
+  const { type, model, values } = snapshot as Record<string, unknown>;
+  if (type !== 'letter') return { type, values };
+  const plain = Object.entries(Object(model) as object).filter(([name]) => name !== 'marks');
+  return { type, model: Object.fromEntries(plain) };
+}
+
 /** The data of each paper's latest final PDF, without what was kept beside it. */
 async function issuedContents(read: ReadSession, desk: PaperDesk): Promise<Map<string, unknown>> {
   const contents = new Map<string, unknown>();
@@ -13,10 +21,7 @@ async function issuedContents(read: ReadSession, desk: PaperDesk): Promise<Map<s
     if (issue === null) continue;
     const snapshot = await read.papers.snapshot(issue.id);
     if (typeof snapshot !== 'object' || snapshot === null) continue;
-    contents.set(
-      key,
-      Object.fromEntries(Object.entries(snapshot).filter(([name]) => name !== 'about')),
-    );
+    contents.set(key, shownOf(snapshot));
   }
   return contents;
 }

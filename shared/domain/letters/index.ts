@@ -9,6 +9,7 @@ export * from './model.ts';
 export * from './workingPaper.ts';
 export * from './names.ts';
 export * from './numbering.ts';
+export { purposeText } from './phrases.ts';
 export * from './papersOf.ts';
 export { isDraftForGovernor } from './governorDraft.ts';
 export * from './requestReference.ts';
