@@ -3,6 +3,8 @@ const dossierFeatures = [
   'dossiers',
   'checklist',
   'papers',
+  'portals',
+  'lint',
   'printing',
   'register',
   'tracking',
@@ -14,7 +16,16 @@ const dossierFeatures = [
 const spanningFeatures = ['desk', 'register'];
 
 /** Features whose answers depend on the office. */
-const officeFeatures = ['office', 'papers', 'register', 'checklist', 'plan', 'desk'];
+const officeFeatures = [
+  'office',
+  'papers',
+  'portals',
+  'lint',
+  'register',
+  'checklist',
+  'plan',
+  'desk',
+];
 
 /** Topics of one dossier begin with this and end with its id. */
 const oneDossier = 'dossier:';

@@ -7,7 +7,7 @@ import type { Checklist, ChecklistItem } from '#shared/domain/rules/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useRuleText } from '../basis/index.ts';
-import { copyText } from './copyText.ts';
+import { copyText } from '../ui/copyText.ts';
 import type { NamedTraveller } from './model/groups.ts';
 import { missingText } from './model/missingText.ts';
 

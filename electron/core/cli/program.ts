@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { calendarDate, type CalendarDate } from '#shared/domain/common/index.ts';
+import { portalIds, type PortalId } from '#shared/domain/portals/index.ts';
 import { languages } from '#shared/i18n/index.ts';
 import { bundleCommand, type BundleOptions } from './bundleCommand.ts';
 import { checkCommand } from './checkCommand.ts';
@@ -8,6 +9,7 @@ import { formsFill, formsInspect } from './formsCommands.ts';
 import { lettersCommand } from './lettersCommand.ts';
 import { lintCommand } from './lintCommand.ts';
 import type { Output, Translate } from './output.ts';
+import { portalPackCommand } from './portalPackCommand.ts';
 import { schemaCommand } from './schemaCommand.ts';
 import { signatureCommand, verifyQrCommand } from './signingCommands.ts';
 import { exportCommand, importCommand, listCommand } from './storeCommands.ts';
@@ -97,6 +99,16 @@ export function createProgram(output: Output, run: Run): Command {
     .option('--no-stamps', t('cli:option.noStamps'))
     .action((dossier: string, options: BundleOptions) =>
       run(() => bundleCommand(dossier, options, output)),
+    );
+  command(program, 'portal-pack <file-or-id>', 'portalPack', true)
+    .addOption(
+      new Option('--portal <portal>', t('cli:option.portal'))
+        .choices(portalIds)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <dir>', t('cli:option.outFolder'))
+    .action((source: string, options: CommonOptions & { portal: PortalId; out: string }) =>
+      run(() => portalPackCommand(source, options, output)),
     );
   const forms = program.command('forms').description(t('cli:command.forms'));
   command(forms, 'inspect <pdf>', 'formsInspect').action((pdf: string) =>

@@ -123,7 +123,8 @@ export async function openPortalDesk(
         portal,
         ownVersion,
         situation: desk.situation,
-        plan: desk.plan,
+        // What the trip may do without goes along once somebody worked on it.
+        plan: desk.plan.filter(({ key, onDemand }) => !onDemand || desk.stored.has(key)),
         // Of several signed files of one paper the latest counts.
         signed: new Map(
           signed.map(({ key, fileHash, bytes, fileName }) => [
@@ -148,7 +149,9 @@ export async function portalDeskOfFile(
   const { portal, ownVersion } = await portalInUse(context, id);
   const situation = situationOfFile(file);
   const today = context.clock.today(situation.office.timeZone);
-  const plan = planPapers(context, situation, file.papers, today);
+  const plan = planPapers(context, situation, file.papers, today).filter(
+    ({ key, onDemand }) => !onDemand || key in file.papers,
+  );
   return layOut(context, {
     portal,
     ownVersion,

@@ -32,15 +32,18 @@ export async function setCopied(
   given: { dossierId: string; portal: PortalId; field: string; copied: boolean },
 ): Promise<void> {
   const all = await readCopied(context, given.dossierId);
-  const own = { ...all[given.portal] };
+  const own = new Map(Object.entries(all[given.portal] ?? {}));
   const field = desk.steps
     .flatMap(({ groups }) => groups)
     .flatMap(({ fields }) => fields)
     .find(({ key }) => key === given.field);
-  if (given.copied && field !== undefined) own[given.field] = markOf(field);
-  else delete own[given.field];
+  if (given.copied && field !== undefined) own.set(given.field, markOf(field));
+  else own.delete(given.field);
   await context.session.store.write({ actor, action: 'portal.copied' }, ({ preferences }) =>
-    preferences.set(copiedKey(given.dossierId), { ...all, [given.portal]: own }),
+    preferences.set(copiedKey(given.dossierId), {
+      ...all,
+      [given.portal]: Object.fromEntries(own),
+    }),
   );
 }
 

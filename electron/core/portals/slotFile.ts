@@ -1,21 +1,16 @@
 import type { PlannedSlot } from '#shared/domain/portals/index.ts';
-import type { Attachment } from '#shared/domain/attachments/index.ts';
-import { logoBytes, makePaper } from '#core/papers/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
-import { safeFileName } from '#core/papers/index.ts';
+import { logoBytes, makePaper, safeFileName } from '#core/papers/index.ts';
 import type { PortalDesk } from './portalDesk.ts';
 import type { SlotAnswer, SlotPart } from './protocol.ts';
 import { makeSlotApart } from './slotWorker.ts';
 
-const kinds = {
+/** Kinds of files that are joined into a slot; others are told as unreadable. */
+const kinds: Readonly<Partial<Record<string, SlotPart['kind']>>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpeg',
   'image/png': 'png',
-} as const satisfies Partial<Record<Attachment['mime'], SlotPart['kind']>>;
-
-function partKind(mime: Attachment['mime']): SlotPart['kind'] | null {
-  return mime in kinds ? kinds[mime as keyof typeof kinds] : null;
-}
+};
 
 /**
  * Name of a slot's file: portal, step and place, the slot or the document in it, the traveller.
@@ -48,8 +43,8 @@ async function attachedParts(
   const parts: SlotPart[] = [];
   for (const id of ids) {
     const attached = desk.situation.attachments.find((candidate) => candidate.id === id);
-    const kind = attached === undefined ? null : partKind(attached.mime);
-    if (attached === undefined || kind === null) return null;
+    const kind = attached === undefined ? undefined : kinds[attached.mime];
+    if (attached === undefined || kind === undefined) return null;
     parts.push({ kind, bytes: await files.read(attached.hash, attached.fileName) });
   }
   return parts;

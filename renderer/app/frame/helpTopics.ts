@@ -8,6 +8,7 @@ export const helpTopics = [
   'papers',
   'signing',
   'tracking',
+  'portal',
   'people',
   'rules',
   'office',
@@ -22,6 +23,7 @@ export function helpTopicOf(path: string): HelpTopic {
   const [, first = '', , section = ''] = path.split('/');
   if (first === 'dossiers' && section !== '') {
     if (section === 'checklist' || section === 'papers' || section === 'tracking') return section;
+    if (section === 'portal') return 'portal';
     if (section === 'plan') return 'tracking';
     return 'dossier';
   }

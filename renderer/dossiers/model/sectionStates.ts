@@ -104,10 +104,10 @@ function trackingState(steps: readonly TrackingStep[] | undefined): SectionState
   return { state: begun ? 'in_progress' : 'not_started', count };
 }
 
-/** The honest state of every section of a dossier; the backward calendar and the history have none. */
+/** The honest state of every section of a dossier; the backward calendar, portals and the history have none. */
 export function sectionStates(
   sources: SectionSources,
-): Record<Exclude<SectionKey, 'history' | 'plan'>, SectionState> {
+): Record<Exclude<SectionKey, 'history' | 'plan' | 'portal'>, SectionState> {
   const missing = gaps(sources.dossier);
   return {
     trip: entryState(sources, 'trip', missing),

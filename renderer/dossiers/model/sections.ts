@@ -11,6 +11,7 @@ export const sectionKeys = [
   'papers',
   'tracking',
   'plan',
+  'portal',
   'history',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];

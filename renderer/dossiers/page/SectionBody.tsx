@@ -27,6 +27,10 @@ const useStyles = makeStyles({
   form: { maxWidth: '640px' },
 });
 
+function isHosted(view: PageView): view is keyof typeof hostedSections {
+  return view in hostedSections;
+}
+
 /** The chosen section of a dossier with its explanation; some of them bring their own side. */
 export function SectionBody(
   props: EntryProps & {
@@ -45,7 +49,7 @@ export function SectionBody(
   const navigate = useNavigate();
   const { view, saver, contradictions } = props;
   const { id } = saver.value;
-  if (view === 'checklist' || view === 'papers' || view === 'tracking' || view === 'plan') {
+  if (isHosted(view)) {
     const Hosted = hostedSections[view];
     return (
       <Suspense fallback={null}>

@@ -83,7 +83,8 @@ export function SectionNav(props: {
     >
       <ol className={styles.list}>
         {sectionKeys.map((key, index) => {
-          const section = key === 'history' || key === 'plan' ? null : props.states[key];
+          const section =
+            key === 'history' || key === 'plan' || key === 'portal' ? null : props.states[key];
           const isCurrent = key === props.current;
           return (
             <li key={key}>

@@ -35,6 +35,7 @@ function textOf(value: unknown): string | null {
 
 /** Parts that are no words of the letter itself. */
 const skipped = new Set([
+  'marks',
   'letterhead',
   'page',
   'layout',

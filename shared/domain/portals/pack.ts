@@ -121,7 +121,12 @@ export interface PlannedSlot {
 /** What slots are filled from. */
 export interface SlotInput {
   items: readonly ChecklistItem[];
-  papers: readonly { key: string; kind: string; travellerId: string | null }[];
+  papers: readonly {
+    key: string;
+    kind: string;
+    travellerId: string | null;
+    about: readonly string[];
+  }[];
   attachments: readonly { id: string; item: string }[];
   travellers: readonly Traveller[];
 }
@@ -146,7 +151,7 @@ function slotBase(slot: PortalSlot): Omit<Slot, 'key' | 'source' | 'field'> {
 function letterSlots(slot: PortalSlot, input: SlotInput): Slot[] {
   const kind = slot.papers.find((wanted) => input.papers.some((paper) => paper.kind === wanted));
   const papers = input.papers.filter((paper) => paper.kind === kind);
-  return papers.map(({ key }): Slot => {
+  return papers.map(({ key, about }): Slot => {
     // A signed letter that was scanned goes in place of the one that the program makes.
     const item = input.items.find(({ madeBy }) => madeBy === kind);
     const scans = input.attachments.filter((file) => item !== undefined && file.item === item.key);
@@ -154,37 +159,78 @@ function letterSlots(slot: PortalSlot, input: SlotInput): Slot[] {
       papers.length === 1 && scans.length > 0
         ? { kind: 'attachments', ids: scans.map(({ id }) => id) }
         : { kind: 'paper', key };
-    return { ...slotBase(slot), key: `${slot.id}.${key}`, source, field: `papers.${key}` };
+    // Several requests differ only by whom they are about.
+    const what = papers.length === 1 ? '' : `${slot.label} ${about.join(', ')}`.trim();
+    return {
+      ...slotBase(slot),
+      key: `${slot.id}.${key}`,
+      what,
+      whatEn: what,
+      source,
+      field: `papers.${key}`,
+    };
   });
 }
 
+/** Letters that stand for a document of the checklist where the rules do not name one themselves. */
+const usualPapers: Readonly<Record<string, string>> = {
+  kak: 'kak',
+  jadwal: 'schedule',
+  rincian_biaya: 'cost_breakdown',
+  data_personil: 'personal_data',
+  surat_pengantar_gubernur: 'governor_cover',
+  surat_kemlu: 'kemlu_request',
+  pernyataan_biaya_sendiri: 'own_cost_statement',
+};
+
+function itemSlot(
+  slot: PortalSlot,
+  item: ChecklistItem,
+  traveller: Traveller | undefined,
+  source: SlotSource,
+  key = item.key,
+): Slot {
+  return {
+    ...slotBase(slot),
+    key: `${slot.id}.${key}`,
+    what: item.label,
+    whatEn: item.labelEn,
+    travellerId: traveller?.id ?? null,
+    travellerName: traveller?.snapshot.name ?? '',
+    source,
+    field: `checklist.${item.key}`,
+  };
+}
+
 function itemSlots(slot: PortalSlot, input: SlotInput): Slot[] {
+  const travellerOf = (id: string | null) => input.travellers.find((person) => person.id === id);
+  const slotsOf = (item: ChecklistItem): Slot[] => {
+    const files = input.attachments.filter((file) => file.item === item.key);
+    const own = travellerOf(item.traveller);
+    if (files.length > 0) {
+      const source: SlotSource = { kind: 'attachments', ids: files.map(({ id }) => id) };
+      return [itemSlot(slot, item, own, source)];
+    }
+    const made = item.madeBy ?? usualPapers[item.id];
+    const papers = input.papers.filter(({ kind }) => kind === made);
+    const exact = papers.filter(({ travellerId }) => travellerId === item.traveller);
+    // One document of the checklist may be a paper for each traveller.
+    const found = exact.length > 0 || item.traveller !== null ? exact : papers;
+    if (found.length === 0) return [itemSlot(slot, item, own, { kind: 'none' })];
+    return found.map(({ key, travellerId }) =>
+      itemSlot(
+        slot,
+        item,
+        travellerOf(travellerId),
+        { kind: 'paper', key },
+        found.length === 1 ? item.key : `${item.key}.${key}`,
+      ),
+    );
+  };
   return slot.items.flatMap((wanted) =>
     input.items
       .filter(({ id, state }) => id === wanted && state !== 'not_applicable')
-      .map((item): Slot => {
-        const files = input.attachments.filter((file) => file.item === item.key);
-        const paper = input.papers.find(
-          ({ kind, travellerId }) => kind === item.madeBy && travellerId === item.traveller,
-        );
-        const traveller = input.travellers.find(({ id }) => id === item.traveller);
-        const source: SlotSource =
-          files.length > 0
-            ? { kind: 'attachments', ids: files.map(({ id }) => id) }
-            : paper === undefined
-              ? { kind: 'none' }
-              : { kind: 'paper', key: paper.key };
-        return {
-          ...slotBase(slot),
-          key: `${slot.id}.${item.key}`,
-          what: item.label,
-          whatEn: item.labelEn,
-          travellerId: item.traveller,
-          travellerName: traveller?.snapshot.name ?? '',
-          source,
-          field: `checklist.${item.key}`,
-        };
-      }),
+      .flatMap(slotsOf),
   );
 }
 

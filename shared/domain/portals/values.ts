@@ -63,14 +63,16 @@ function unique(items: readonly string[]): string {
   return [...new Set(items.filter((item) => item.trim() !== ''))].join(', ');
 }
 
-function rupiah(lines: readonly FundingLine[]): string {
+/** Whole rupiah of funding lines; a line's amount is the delegation's, so that of one traveller is unknown among several. */
+function rupiah(lines: readonly FundingLine[], travellers: readonly Traveller[]): string {
+  if (travellers.length > 1) return '';
   const amounts = lines.flatMap(({ amount }) =>
     amount?.currency === 'IDR' ? [amount.amount] : [],
   );
   return amounts.length === 0 ? '' : String(amounts.reduce((sum, amount) => sum + amount, 0));
 }
 
-function fundingValue(source: PortalSource, { funding }: Dossier): string {
+function fundingValue(source: string, { funding, travellers }: Dossier): string {
   const of = (payer: FundingLine['payer']) => funding.filter((line) => line.payer === payer);
   const institutions = (lines: readonly FundingLine[]) =>
     unique(lines.map(({ institution }) => institution));
@@ -87,9 +89,9 @@ function fundingValue(source: PortalSource, { funding }: Dossier): string {
     case 'funding.donor_institution':
       return institutions(of('donor'));
     case 'funding.government_rupiah':
-      return rupiah(of('government'));
+      return rupiah(of('government'), travellers);
     case 'funding.total_rupiah':
-      return rupiah(funding);
+      return rupiah(funding, travellers);
     case 'funding.cost_kinds':
       return unique(funding.flatMap(({ covers }) => covers.map((cost) => costs[cost])));
     case 'funding.payers':
@@ -109,7 +111,7 @@ function kindOf({ snapshot }: Traveller): string {
 }
 
 function travellerValue(
-  source: PortalSource,
+  source: string,
   traveller: Traveller,
   format: Portal['date_format'],
 ): PortalValue {
@@ -194,7 +196,8 @@ export function portalValue(
   }
   const departs = portalDate(travel.departsOn, dateFormat);
   const returns = portalDate(travel.returnsOn, dateFormat);
-  switch (source) {
+  const name: string = source;
+  switch (name) {
     case 'purpose.label':
       return {
         text: dossier.purpose === null ? '' : plainText(purposeText(dossier)),

@@ -19,6 +19,7 @@ import templates from './templates.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
+import portals from './portals.json' with { type: 'json' };
 import lint from './lint.json' with { type: 'json' };
 import signing from './signing.json' with { type: 'json' };
 import taught from './taught.json' with { type: 'json' };
@@ -50,5 +51,6 @@ export const english = {
   lint,
   signing,
   taught,
+  portals,
   cli,
 } as const;

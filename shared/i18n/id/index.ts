@@ -19,6 +19,7 @@ import templates from './templates.json' with { type: 'json' };
 import rules from './rules.json' with { type: 'json' };
 import rulebook from './rulebook.json' with { type: 'json' };
 import forms from './forms.json' with { type: 'json' };
+import portals from './portals.json' with { type: 'json' };
 import lint from './lint.json' with { type: 'json' };
 import signing from './signing.json' with { type: 'json' };
 import taught from './taught.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const indonesian = {
   lint,
   signing,
   taught,
+  portals,
   cli,
 } as const;
 
@@ -79,6 +81,7 @@ export const namespaces = [
   'lint',
   'signing',
   'taught',
+  'portals',
   'cli',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

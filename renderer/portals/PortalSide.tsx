@@ -1,0 +1,73 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ErrorCircleFilled, EyeRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PortalView } from '#shared/contract/index.ts';
+import { GradeBadge } from '../ui/index.ts';
+import { useLanguage } from '../app/language.ts';
+import { ReferenceList } from './ReferenceList.tsx';
+
+const useStyles = makeStyles({
+  side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  heading: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '5px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& svg': { width: '16px', height: '16px', marginTop: '2px' },
+  },
+  about: { display: 'block', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  state: { fontWeight: tokens.fontWeightSemibold },
+  ok: { color: tokens.colorStatusSuccessForeground1 },
+  look: { color: tokens.colorNeutralForeground2 },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const icons = { ok: CheckmarkCircleFilled, look: EyeRegular, problem: ErrorCircleFilled } as const;
+
+/** Beside the entries: the numbers that come back, and what the portal will not check. */
+export function PortalSide(props: { dossierId: string; view: PortalView }): ReactElement {
+  const { t } = useTranslation('portals');
+  const styles = useStyles();
+  const language = useLanguage();
+  const { view } = props;
+  return (
+    <div className={styles.side}>
+      <section>
+        <h3 className={styles.heading}>{t('numbersTitle')}</h3>
+        <ReferenceList key={view.portal.id} dossierId={props.dossierId} view={view} />
+      </section>
+      <section>
+        <h3 className={styles.heading}>{t('checkTitle')}</h3>
+        <ul className={styles.list}>
+          {view.preflight.map((line) => {
+            const Icon = icons[line.state];
+            return (
+              <li key={line.id} className={styles.line}>
+                <Icon className={styles[line.state]} aria-hidden />
+                <span>
+                  <span className={mergeClasses(styles.state, styles[line.state])}>
+                    {t(`state.${line.state}`)}:{' '}
+                  </span>
+                  {language === 'en' ? line.textEn : line.text}
+                  {line.about.length === 0 ? null : (
+                    <span className={styles.about}>{line.about.join('; ')}</span>
+                  )}
+                </span>
+                <GradeBadge grade={line.grade} />
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </div>
+  );
+}

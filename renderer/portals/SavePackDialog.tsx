@@ -1,0 +1,180 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Radio,
+  RadioGroup,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { FolderRegular } from '@fluentui/react-icons';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PortalView } from '#shared/contract/index.ts';
+import type { CsvOptions } from '#shared/domain/portals/index.ts';
+import { shell, type ChosenFile } from '../app/shell.ts';
+import { ProgressPanel } from '../ui/index.ts';
+import { useSavePack } from './useSavePack.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  legend: { padding: '0' },
+  choices: { border: '0', margin: '0', padding: '0' },
+  folder: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  problem: { margin: '0', color: tokens.colorStatusDangerForeground1 },
+  list: { margin: '0', paddingLeft: '20px', maxHeight: '36vh', overflowY: 'auto' },
+});
+
+/** Saves the pack of a portal into a folder: options, progress, and what came of it. */
+export function SavePackDialog(props: {
+  dossierId: string;
+  view: PortalView;
+  onClose: () => void;
+}): ReactElement {
+  const { t } = useTranslation('portals');
+  const styles = useStyles();
+  const { view } = props;
+  const { portal } = view;
+  const [folder, setFolder] = useState<ChosenFile | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  const [csv, setCsv] = useState<CsvOptions>({
+    delimiter: view.csv.delimiter,
+    bom: view.csv.bom,
+    longNumbers: 'plain',
+  });
+  const { state, start, cancel } = useSavePack(props.dossierId, portal.id);
+  const close = () => {
+    if (state.step === 'working') cancel();
+    props.onClose();
+  };
+  return (
+    <Dialog
+      open
+      modalType={state.step === 'working' ? 'alert' : 'modal'}
+      onOpenChange={(_, data) => {
+        if (!data.open) close();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('save.title', { portal: portal.name })}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {state.step === 'choose' ? (
+              <>
+                <p>{t('save.text')}</p>
+                <fieldset className={styles.choices}>
+                  <legend className={styles.legend}>{t('save.delimiter')}</legend>
+                  <RadioGroup
+                    layout="horizontal"
+                    value={csv.delimiter}
+                    onChange={(_, data) =>
+                      setCsv({ ...csv, delimiter: data.value === ';' ? ';' : ',' })
+                    }
+                  >
+                    <Radio value="," label={t('save.comma')} />
+                    <Radio value=";" label={t('save.semicolon')} />
+                  </RadioGroup>
+                  <Checkbox
+                    label={t('save.bom')}
+                    checked={csv.bom}
+                    onChange={(_, data) => setCsv({ ...csv, bom: data.checked === true })}
+                  />
+                  <Checkbox
+                    label={t('save.excel')}
+                    checked={csv.longNumbers === 'excel'}
+                    onChange={(_, data) =>
+                      setCsv({ ...csv, longNumbers: data.checked === true ? 'excel' : 'plain' })
+                    }
+                  />
+                </fieldset>
+                <div className={styles.folder}>
+                  <span>
+                    {t('save.folder')}: {folder?.name ?? t('save.folderNone')}
+                  </span>
+                  <Button
+                    size="small"
+                    icon={<FolderRegular />}
+                    onClick={() => {
+                      void shell()
+                        .chooseFolder({ title: t('save.folderTitle') })
+                        .then((next) => {
+                          if (next === null) return;
+                          setFolder(next);
+                          setMissing(false);
+                        });
+                    }}
+                  >
+                    {t('save.chooseFolder')}
+                  </Button>
+                </div>
+                {isMissing ? (
+                  <p className={styles.problem} role="alert">
+                    {t('save.noFolder')}
+                  </p>
+                ) : null}
+              </>
+            ) : null}
+            {state.step === 'working' ? (
+              <ProgressPanel
+                label={t('save.working')}
+                done={state.done}
+                total={state.total}
+                current={state.label}
+                onCancel={cancel}
+              />
+            ) : null}
+            {state.step === 'finished' ? (
+              <div role="status">
+                <p>
+                  {t('save.finished', {
+                    count: state.result.files.length,
+                    folder: folder?.name ?? '',
+                  })}
+                </p>
+                {state.result.open.length === 0 ? null : (
+                  <>
+                    <p>{t('save.open', { count: state.result.open.length })}</p>
+                    <ul className={styles.list}>
+                      {state.result.open.map(({ slot, label, reason }) => (
+                        <li key={`${slot} ${reason}`}>
+                          {label}: {t(`reason.${reason}`)}
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                )}
+              </div>
+            ) : null}
+          </DialogContent>
+          <DialogActions>
+            {state.step === 'choose' ? (
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  if (folder === null) setMissing(true);
+                  else void start(folder.handle, csv);
+                }}
+              >
+                {t('save.start')}
+              </Button>
+            ) : null}
+            {state.step === 'finished' && folder !== null ? (
+              <Button
+                appearance="primary"
+                onClick={() => void shell().showInFolder({ handle: folder.handle })}
+              >
+                {t('save.openFolder')}
+              </Button>
+            ) : null}
+            {state.step === 'working' ? null : <Button onClick={close}>{t('save.close')}</Button>}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

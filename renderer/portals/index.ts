@@ -1,0 +1,1 @@
+export { PortalSection } from './PortalSection.tsx';
