@@ -33,13 +33,17 @@ export async function formsInspect(path: string, output: Output): Promise<number
 /** `forms fill PDF --data JSON --out PDF`: fills a form; findings are listed and errors among them exit with 1. */
 export async function formsFill(
   path: string,
-  options: { data: string; out: string; flatten?: boolean },
+  options: { data: string; out: string; flatten?: boolean; acceptProtected?: boolean },
   output: Output,
 ): Promise<number> {
   const { t } = output;
   const font = new Uint8Array(await readFile(join(findAssets(), 'fonts', 'Arimo-Regular.ttf')));
   const { written, findings } = await naming(basename(path), () =>
-    formsFillCommand(path, options.data, options.out, { font, flatten: options.flatten ?? false }),
+    formsFillCommand(path, options.data, options.out, {
+      font,
+      flatten: options.flatten ?? false,
+      acceptProtected: options.acceptProtected ?? false,
+    }),
   );
   const listed = findings.map((finding) => ({
     severity: finding.severity,

@@ -118,7 +118,8 @@ export function createProgram(output: Output, run: Run): Command {
     .requiredOption('--data <json>', t('cli:option.data'))
     .requiredOption('--out <pdf>', t('cli:option.outPdf'))
     .option('--flatten', t('cli:option.flatten'))
-    .action((pdf: string, options: { data: string; out: string; flatten?: boolean }) =>
+    .option('--accept-protected', t('cli:option.acceptProtected'))
+    .action((pdf: string, options: Parameters<typeof formsFill>[1]) =>
       run(() => formsFill(pdf, options, output)),
     );
   command(program, 'import <file>', 'import', true).action((file: string, options: CommonOptions) =>

@@ -40,7 +40,7 @@ export async function formsFillCommand(
   pdf: string,
   dataJson: string,
   out: string,
-  options: { font: Uint8Array; flatten?: boolean; password?: string },
+  options: { font: Uint8Array; flatten?: boolean; password?: string; acceptProtected?: boolean },
 ): Promise<{ written: boolean; findings: FormFinding[] }> {
   const template = await readForm(pdf);
   const values = parseValues(await readLimited(dataJson, maxDataBytes, '5 MB'), dataJson);

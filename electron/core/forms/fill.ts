@@ -25,6 +25,8 @@ export interface FillOptions {
   strict?: boolean;
   /** Password that opens the form, when it asks for one. */
   password?: string;
+  /** Somebody was shown that the maker protected this form against changes, and decided to fill it all the same. */
+  acceptProtected?: boolean;
 }
 
 /** A filled form and what could not be done as asked. */
@@ -38,7 +40,8 @@ export interface FilledForm {
  *
  * Whatever cannot be written or shown is a finding that names its field; with `strict` an error among them leaves `pdf`
  * null. The same template, values and font give the same bytes. Throws what opening throws, `form_xfa` for a dynamic
- * form and `form_signed` for a signed one, which no change survives.
+ * form, `form_signed` for a signed one, which no change survives, and `form_protected` for one that its maker protected
+ * unless `acceptProtected` says that this was decided.
  */
 export async function fillForm(
   template: Uint8Array,
@@ -58,7 +61,7 @@ export async function fillForm(
   const form = await openOrRepair(template, options.password);
   try {
     const fields = readFields(form);
-    refuseUnfillable(form, fields);
+    refuseUnfillable(form, fields, options);
     const findings = [
       ...cleanUp(form, fields.length),
       ...writeValues(form, fields, values, options.fontBytes),

@@ -6,11 +6,20 @@ import { isSigned, kindOf } from './inspect.ts';
 import type { FieldModel } from './model.ts';
 import type { OpenedForm } from './repair.ts';
 
-/** Refuses what no filling survives or suits: throws `form_signed` and `form_xfa`. */
-export function refuseUnfillable(form: OpenForm, fields: FieldModel[]): void {
+/**
+ * Refuses what no filling survives or suits: throws `form_signed` and `form_xfa`, and `form_protected` while nobody
+ * decided to fill a form that its maker protected.
+ */
+export function refuseUnfillable(
+  form: OpenForm,
+  fields: FieldModel[],
+  { acceptProtected = false }: { acceptProtected?: boolean },
+): void {
   // Saving rewrites the file, and every signature covers the old bytes.
   if (isSigned(form, fields)) throw new AppError('form_signed');
   if (kindOf(form, fields) === 'xfa_dynamic') throw new AppError('form_xfa');
+  // SECURITY: the owner's password is not asked to read a form, only to change it; changing it is a decision.
+  if (form.encrypted === 'owner' && !acceptProtected) throw new AppError('form_protected');
 }
 
 /** Whether the form asks the viewer to draw its fields anew. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillForm } from '#core/forms/fill.ts';
 import { inspectForm } from '#core/forms/inspect.ts';
+import { compileForm } from '#core/forms/writer/index.ts';
 import { encrypt, assetsFolder, pageText, qpdfCheck, readBack, valuesByPdfJs } from './tools.ts';
 import { dynamicXfaForm, flatPages, foreignForm, signedForm, staticXfaForm } from './fixtures.ts';
 
@@ -121,10 +122,18 @@ describe('filling a form', () => {
     expect(await inspectForm(pdf)).toMatchObject({ kind: 'acroform' });
   });
 
-  it('fills a form that is protected by an owner password, and says that the copy no longer is', async () => {
+  it('fills a form that its maker protected only after a decision, and says that the copy no longer is', async () => {
     const form = encrypt(template, '', 'pemilik');
     expect(await inspectForm(form)).toMatchObject({ encrypted: 'owner' });
-    const { pdf, findings } = await fillForm(form, values, { fontBytes });
+    await expect(fillForm(form, values, { fontBytes })).rejects.toMatchObject({
+      code: 'form_protected',
+    });
+    const decided = { fontBytes, acceptProtected: true };
+    const copy = await (await compileForm(form, decided)).fill(values);
+    expect(qpdfCheck(copy.pdf)).toMatchObject({ status: 0 });
+    expect(await valuesByPdfJs(copy.pdf)).toMatchObject({ 'data.nama': values['data.nama'] });
+    const { pdf, findings } = await fillForm(form, values, decided);
+    expect(copy.findings).toEqual(findings);
     expect(findings).toMatchObject([
       { severity: 'warning', field: null, message: { key: 'forms:finding.protectionRemoved' } },
     ]);

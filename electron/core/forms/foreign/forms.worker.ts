@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { isAppError } from '#shared/contract/errors.ts';
 import { inspectForm } from '../inspect.ts';
-import { compileForm } from '../writer/index.ts';
+import { fillTaught } from '../taught/fillTaught.ts';
+import { studyForm } from '../taught/study.ts';
+import { keptForm } from '../writer/index.ts';
 import type { ForeignAnswer, ForeignJobs, ForeignMessage } from './protocol.ts';
 
 /** The thread for PDFs from outside: whatever they do to it, the core only loses the thread. */
@@ -17,11 +19,13 @@ type Jobs = {
 const jobs: Jobs = {
   inspect: ({ bytes, password }) => inspectForm(bytes, password),
   fill: async ({ bytes, records, options }) => {
-    const form = await compileForm(bytes, options);
+    const form = await keptForm(bytes, options);
     const copies = [];
     for (const values of records) copies.push(await form.fill(values));
     return copies;
   },
+  study: ({ bytes }) => studyForm(bytes),
+  fillTaught,
 };
 
 async function answerTo(message: ForeignMessage): Promise<ForeignAnswer> {

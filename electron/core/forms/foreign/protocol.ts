@@ -1,6 +1,8 @@
 import type { FormInspection, FormValues } from '#shared/domain/forms/index.ts';
+import type { TeachableForm } from '#shared/domain/taughtForms/index.ts';
 import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts';
 import type { FilledForm, FillOptions } from '../fill.ts';
+import type { TaughtFill } from '../taught/fillTaught.ts';
 
 /** What the thread for files from outside may be asked, by kind: what it gets and what it answers. */
 export interface ForeignJobs {
@@ -13,6 +15,9 @@ export interface ForeignJobs {
     given: { bytes: Uint8Array; records: FormValues[]; options: Omit<FillOptions, 'strict'> };
     answer: FilledForm[];
   };
+  /** A form as it is taught. */
+  study: { given: { bytes: Uint8Array }; answer: TeachableForm };
+  fillTaught: { given: TaughtFill; answer: FilledForm };
 }
 
 /** One job as it travels to the thread. */

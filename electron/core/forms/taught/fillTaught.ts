@@ -5,8 +5,9 @@ import type { Language } from '#shared/domain/language/index.ts';
 import type { PlacedValue, TaughtValues } from '#shared/domain/taughtForms/index.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { openForm } from '../document.ts';
-import { fillForm, type FilledForm } from '../fill.ts';
+import type { FilledForm } from '../fill.ts';
 import { embedFont, readFont } from '../font.ts';
+import { keptForm } from '../writer/index.ts';
 import { addAddendum, type AddendumEntry } from './addendum.ts';
 import {
   crossOperators,
@@ -79,12 +80,13 @@ export async function fillTaught(fill: TaughtFill): Promise<FilledForm> {
 /** Fills the fields; whatever does not fit one goes to the addendum, and the field says so. */
 async function fillFields(fill: TaughtFill, notes: AddendumEntry[]): Promise<FilledForm> {
   const { template, fontBytes, flatten, about, labels } = fill;
-  const options = { fontBytes, flatten };
+  const form = await keptForm(template, {
+    fontBytes,
+    flatten,
+    acceptProtected: fill.mayLoseProtection,
+  });
   const values: FormValues = { ...fill.values.fields };
-  let filled = await fillForm(template, values, options);
-  if (!fill.mayLoseProtection && filled.findings.some(isProtection)) {
-    throw new AppError('form_protected');
-  }
+  let filled = await form.fill(values);
   /** How short the reference in a field already is. */
   const tried = new Map<string, { number: number; attempt: number }>();
   const extra: FormFinding[] = [];
@@ -107,7 +109,7 @@ async function fillFields(fill: TaughtFill, notes: AddendumEntry[]): Promise<Fil
       values[name] = references(next.number, about.language)[next.attempt] ?? '';
       if (values[name] === '') extra.push(noReference(label, name));
     }
-    filled = await fillForm(template, values, options);
+    filled = await form.fill(values);
   }
   return { pdf: filled.pdf, findings: [...filled.findings, ...extra] };
 }
@@ -118,10 +120,6 @@ function overflowing(findings: readonly FormFinding[], values: FormValues): stri
     .flatMap(({ field }) => (field === null ? [] : [field]))
     .filter((name) => typeof values[name] === 'string' && values[name] !== '');
   return [...new Set(names)];
-}
-
-function isProtection({ message }: FormFinding): boolean {
-  return message.key === 'forms:finding.protectionRemoved';
 }
 
 /** What is drawn for a value in its place. */

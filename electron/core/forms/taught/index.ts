@@ -1,17 +1,16 @@
 import type { TeachableForm } from '#shared/domain/taughtForms/index.ts';
 import type { FilledForm } from '../fill.ts';
+import { runForeign } from '../foreign/index.ts';
 import type { TaughtFill } from './fillTaught.ts';
 
 export type { TaughtFill } from './fillTaught.ts';
 
-/** Reads a PDF as it is taught; see `study.ts`. The PDF library is large and is read when it is first needed. */
-export async function studyForm(bytes: Uint8Array): Promise<TeachableForm> {
-  const study = await import('./study.ts');
-  return study.studyForm(bytes);
+/** Reads a PDF as it is taught, in the thread for files from outside; see `study.ts`. */
+export function studyForm(bytes: Uint8Array): Promise<TeachableForm> {
+  return runForeign('study', { bytes });
 }
 
-/** Fills a taught form; see `fillTaught.ts`. */
-export async function fillTaughtForm(fill: TaughtFill): Promise<FilledForm> {
-  const { fillTaught } = await import('./fillTaught.ts');
-  return fillTaught(fill);
+/** Fills a taught form, in the thread for files from outside; see `fillTaught.ts`. */
+export function fillTaughtForm(fill: TaughtFill): Promise<FilledForm> {
+  return runForeign('fillTaught', fill);
 }

@@ -1,11 +1,12 @@
 import { PDFName } from 'pdf-lib';
 import type { TeachableField, TeachableForm } from '#shared/domain/taughtForms/index.ts';
-import { guarded, openForm } from '../document.ts';
+import { guarded } from '../document.ts';
 import { fieldFlags } from '../drawing.ts';
 import { numbersOf } from '../frame.ts';
 import { kindOf } from '../inspect.ts';
 import { readFields, type FieldModel } from '../model.ts';
 import { refuseUnfillable } from '../readiness.ts';
+import { openOrRepair } from '../repair.ts';
 import { readPageView, seenRect, seenSize, type PageView } from './pageView.ts';
 
 /**
@@ -14,10 +15,11 @@ import { readPageView, seenRect, seenSize, type PageView } from './pageView.ts';
  * Throws what opening throws, `form_xfa` for a dynamic form and `form_signed` for a signed one: neither can be filled.
  */
 export async function studyForm(bytes: Uint8Array): Promise<TeachableForm> {
-  const form = await openForm(bytes);
+  const form = await openOrRepair(bytes);
   return guarded(() => {
     const models = readFields(form);
-    refuseUnfillable(form, models);
+    // Looking at a protected form needs no decision; filling it does.
+    refuseUnfillable(form, models, { acceptProtected: true });
     const views = form.pages.map(({ dict }) => readPageView(dict));
     return {
       kind: kindOf(form, models),

@@ -47,7 +47,7 @@ async function compileForWriter(
 ): Promise<CopyWriter | null> {
   const form = await openOrRepair(bytes, options.password);
   const models = readFields(form);
-  refuseUnfillable(form, models);
+  refuseUnfillable(form, models, options);
   const { findings, template } = guarded(() => ({
     findings: cleanUp(form, models.length),
     template: templateOf(form, models),
