@@ -7,6 +7,9 @@ export const maxFormBytes = 50 * 1000 * 1000;
 /** Most pages that a form may have. */
 const maxFormPages = 500;
 
+/** Levels of a page tree: writers make two or three. */
+const maxPageDepth = 64;
+
 /** One page with its reference, which its widgets point to. */
 export interface FormPage {
   dict: PDFDict;
@@ -120,8 +123,9 @@ function asksForPassword(error: unknown): boolean {
 function listPages(catalog: PDFDict): FormPage[] {
   const pages: FormPage[] = [];
   const seen = new Set<PDFDict>();
-  const visit = (node: PDFDict, ref: PDFRef | null): void => {
-    // SECURITY: a page tree that loops or shares branches is cut where it repeats.
+  const visit = (node: PDFDict, ref: PDFRef | null, depth: number): void => {
+    // SECURITY: a page tree that loops or shares branches is cut where it repeats; one of absurd depth is refused.
+    if (depth > maxPageDepth) throw new AppError('form_broken');
     if (seen.has(node)) return;
     seen.add(node);
     const kids = node.lookup(PDFName.of('Kids'));
@@ -135,10 +139,10 @@ function listPages(catalog: PDFDict): FormPage[] {
     for (let index = 0; index < kids.size(); index++) {
       const kid = kids.lookup(index);
       const kidRef = kids.get(index);
-      if (kid instanceof PDFDict) visit(kid, kidRef instanceof PDFRef ? kidRef : null);
+      if (kid instanceof PDFDict) visit(kid, kidRef instanceof PDFRef ? kidRef : null, depth + 1);
     }
   };
   const root = catalog.lookup(PDFName.of('Pages'));
-  if (root instanceof PDFDict) visit(root, null);
+  if (root instanceof PDFDict) visit(root, null, 0);
   return pages;
 }
