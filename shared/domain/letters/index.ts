@@ -26,13 +26,11 @@ export * from './templateCheck.ts';
 export { textsOf } from './walk.ts';
 export * from './ownData.ts';
 export {
-  costLinesOf,
   costsOf,
   documentKinds,
   historyKey,
   isDocumentKind,
   programmeOf,
-  strayRows,
   suggestedCostLines,
   type DocumentKind,
 } from './documents/index.ts';

@@ -1,11 +1,11 @@
-export { costBreakdown, costLinesOf, costsOf } from './costBreakdown.ts';
+export { costBreakdown, costsOf } from './costBreakdown.ts';
 export * from './costs.ts';
 export * from './kinds.ts';
 export { termsOfReference } from './kak.ts';
 export { memo } from './notaDinas.ts';
 export { historyKey } from './extraSections.ts';
 export { personalData } from './personalData.ts';
-export { programmeOf, strayRows } from './programme.ts';
+export { programmeOf } from './programme.ts';
 export { activitySchedule } from './schedule.ts';
 export { suggestedCostLines } from './suggestedCosts.ts';
 export { staffReview } from './telaahanStaf.ts';
