@@ -228,7 +228,12 @@ async function lookAtPapers(page: Page, { say, go, look }: Viewer, dossier: stri
     await look(`dossier-papers-${kind}`);
   }
   await press(page, say('papers:list.saveAll'));
-  await press(page, say('papers:saveAll.start', { count: 10 }));
+  // However many papers there are.
+  const start = new RegExp(
+    say('papers:saveAll.start', { count: 7 }).replace('7', String.raw`\d+`),
+    'u',
+  );
+  await page.getByRole('button', { name: start }).click();
   await look('dossier-papers-save-all');
   await press(page, say('papers:saveAll.close'));
 }
