@@ -21,6 +21,7 @@ import { useNotify, useNotifyError } from '../app/notify.tsx';
 import { shell, type ChosenFile } from '../app/shell.ts';
 import { ErrorNotice, FileDropZone, instantText } from '../ui/index.ts';
 import { FileViewer, freshAddress } from '../viewer/index.ts';
+import { SendForm } from './SendForm.tsx';
 import { SignatureReportView } from './SignatureReportView.tsx';
 
 const useStyles = makeStyles({
@@ -190,6 +191,7 @@ export function SigningDialog(props: {
             {taken.map((item) => (
               <Taken key={item.id} dossierId={dossierId} file={item} />
             ))}
+            <SendForm dossierId={dossierId} paperKey={paperKey} onSigned={() => void onTaken()} />
             <FileDropZone
               kind="pdf"
               label={t('dialog.drop')}

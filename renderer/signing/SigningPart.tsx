@@ -16,6 +16,8 @@ import {
   instantText,
 } from '../ui/index.ts';
 
+import { ConnectorForm } from './ConnectorForm.tsx';
+
 const useStyles = makeStyles({
   list: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere' },
   text: { margin: '0' },
@@ -104,6 +106,10 @@ export function SigningPart(props: {
         <p className={styles.text}>
           <GradeBadge grade="C" /> {t('part.footerGrade')}
         </p>
+      </FormRow>
+      <FormTitle nested>{t('connector.title')}</FormTitle>
+      <FormRow aside={<p>{t('connector.aside')}</p>}>
+        <ConnectorForm />
       </FormRow>
       <FormTitle nested>{t('part.roots')}</FormTitle>
       <FormRow aside={<p>{t('part.rootsAside')}</p>}>

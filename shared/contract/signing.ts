@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { id } from '#shared/domain/common/index.ts';
 import { paperKind, paperState } from '#shared/domain/letters/index.ts';
-import { letterMatch, signatureReport } from '#shared/domain/signing/index.ts';
+import {
+  connectorChange,
+  connectorView,
+  letterMatch,
+  signatureReport,
+} from '#shared/domain/signing/index.ts';
 import { bareProcedure, fileHandle, nothing, procedure } from './base.ts';
+
+/** NIK of the one who signs: the service knows people by it. */
+const signerNik = z.string().regex(/^\d{16}$/u, 'nik_format');
 
 const paperRef = z.object({ dossierId: id, key: z.string().max(160) }).strict();
 
@@ -86,6 +94,22 @@ export const signingContract = {
   saveCopy: procedure
     .input(z.object({ dossierId: id, id, handle: fileHandle }).strict())
     .output(nothing),
+  /** The agency's signing service, without its password. */
+  connector: bareProcedure.output(connectorView),
+  /** Keeps its settings; error: signing_address. */
+  setConnector: procedure.input(connectorChange).output(connectorView),
+  /** What the service says of a signer; errors: those of the service. */
+  signerStatus: procedure
+    .input(z.object({ nik: signerNik }).strict())
+    .output(z.object({ message: z.string() }).strict()),
+  /** Has a paper signed; what cannot be reached leaves it waiting. The passphrase is used once and not kept. */
+  send: procedure
+    .input(paperRef.extend({ nik: signerNik, passphrase: z.string().min(1).max(500) }).strict())
+    .output(takenFile),
+  /** Keys of a dossier's papers that wait to be signed. */
+  waiting: procedure.input(z.object({ dossierId: id }).strict()).output(z.array(z.string())),
+  /** Takes a paper off the queue. */
+  giveUp: procedure.input(paperRef).output(nothing),
   /** Certificates that the office trusts as roots. */
   roots: bareProcedure.output(
     z.array(z.object({ fingerprint: z.string(), name: z.string(), notAfter: z.string() }).strict()),

@@ -15,5 +15,6 @@ export {
   paperSummary,
   type PaperDesk,
 } from './paperDesk.ts';
+export { issuePaper } from './issuePaper.ts';
 export { papersProcedures } from './procedures.ts';
 export { finalPdf } from './signedFile.ts';

@@ -3,6 +3,14 @@ import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { checkCode } from './checkCodes.ts';
+import {
+  askStatus,
+  connectorOf,
+  giveUpWaiting,
+  sendForSignature,
+  setConnector,
+  waitingKeys,
+} from './connector.ts';
 import { readOutsideFile } from './readFile.ts';
 import { addRoot, describeRoots, removeRoot } from './roots.ts';
 import { inspectFor, listSigned, readPdf, signedBytes, takeIn } from './signedFiles.ts';
@@ -52,6 +60,30 @@ export const signingProcedures = {
     const { path } = context.files.resolveForWriting(input.handle);
     const { bytes } = await signedBytes(context, input);
     await writeUserFile(path, bytes);
+    return null;
+  }),
+
+  connector: os.signing.connector.handler(({ context }) => connectorOf(context)),
+
+  setConnector: os.signing.setConnector.handler(({ input, context }) =>
+    setConnector(context, input),
+  ),
+
+  signerStatus: os.signing.signerStatus.handler(async ({ input, context }) => ({
+    message: await askStatus(context, input.nik),
+  })),
+
+  send: os.signing.send.handler(({ input, context }) => {
+    const { nik, passphrase, ...ref } = input;
+    return sendForSignature(context, ref, { nik, passphrase });
+  }),
+
+  waiting: os.signing.waiting.handler(({ input, context }) =>
+    waitingKeys(context, input.dossierId),
+  ),
+
+  giveUp: os.signing.giveUp.handler(async ({ input, context }) => {
+    await giveUpWaiting(context, input);
     return null;
   }),
 

@@ -1,2 +1,3 @@
 export * from './checkCode.ts';
 export * from './report.ts';
+export * from './connector.ts';

@@ -1,0 +1,88 @@
+import { Button, Checkbox, Spinner, makeStyles } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConnectorView } from '#shared/domain/signing/index.ts';
+import { useCore } from '../app/api.ts';
+import { useNotify } from '../app/notify.tsx';
+import { ErrorNotice, TextField } from '../ui/index.ts';
+
+const useStyles = makeStyles({ button: { alignSelf: 'flex-start' } });
+
+function Fields({ stored }: { stored: ConnectorView }): ReactElement {
+  const { t } = useTranslation('signing');
+  const styles = useStyles();
+  const { api, orpc } = useCore();
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const [value, setValue] = useState(stored);
+  const [password, setPassword] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
+  const set = (patch: Partial<ConnectorView>) => setValue({ ...value, ...patch });
+  const save = async () => {
+    setFailure(null);
+    const { on, baseUrl, user, allowPlainHttp } = value;
+    try {
+      const next = await api.signing.setConnector({
+        on,
+        baseUrl,
+        user,
+        allowPlainHttp,
+        password: password === '' ? null : password,
+      });
+      setPassword('');
+      setValue(next);
+      queryClient.setQueryData(orpc.signing.connector.queryKey(), next);
+      notify({ text: t('connector.saved') });
+    } catch (thrown) {
+      setFailure(thrown);
+    }
+  };
+  return (
+    <>
+      <Checkbox
+        label={t('connector.on')}
+        checked={value.on}
+        onChange={(_, data) => set({ on: data.checked === true })}
+      />
+      <TextField
+        label={t('connector.url')}
+        value={value.baseUrl}
+        maxLength={300}
+        onChange={(baseUrl) => set({ baseUrl })}
+      />
+      <TextField
+        label={t('connector.user')}
+        width="medium"
+        value={value.user}
+        maxLength={200}
+        onChange={(user) => set({ user })}
+      />
+      <TextField
+        label={t(value.hasPassword ? 'connector.passwordKept' : 'connector.password')}
+        type="password"
+        width="medium"
+        value={password}
+        maxLength={500}
+        onChange={setPassword}
+      />
+      <Checkbox
+        label={t('connector.plain')}
+        checked={value.allowPlainHttp}
+        onChange={(_, data) => set({ allowPlainHttp: data.checked === true })}
+      />
+      {failure === null ? null : <ErrorNotice error={failure} />}
+      <Button className={styles.button} onClick={() => void save()}>
+        {t('connector.save')}
+      </Button>
+    </>
+  );
+}
+
+/** Where the agency's signing service is, and whether it is used at all. */
+export function ConnectorForm(): ReactElement {
+  const { orpc } = useCore();
+  const stored = useQuery(orpc.signing.connector.queryOptions());
+  if (stored.isError) return <ErrorNotice error={stored.error} />;
+  return stored.data === undefined ? <Spinner /> : <Fields stored={stored.data} />;
+}

@@ -1,0 +1,108 @@
+import { Button, Spinner, Text, makeStyles } from '@fluentui/react-components';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCore } from '../app/api.ts';
+import { ErrorNotice, TextField } from '../ui/index.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+});
+
+/** Signs a paper with the agency's service, where the office uses one. The passphrase is asked each time. */
+export function SendForm(props: {
+  dossierId: string;
+  paperKey: string;
+  onSigned: () => void;
+}): ReactElement | null {
+  const { t } = useTranslation('signing');
+  const styles = useStyles();
+  const { api, orpc } = useCore();
+  const queryClient = useQueryClient();
+  const { dossierId, paperKey: key } = props;
+  const connector = useQuery(orpc.signing.connector.queryOptions());
+  const waiting = useQuery(orpc.signing.waiting.queryOptions({ input: { dossierId } }));
+  const [nik, setNik] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [status, setStatus] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  if (connector.data?.on !== true) return null;
+  const isWaiting = waiting.data?.includes(key) === true;
+  const isNik = /^\d{16}$/u.test(nik);
+
+  const during = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setFailure(null);
+    setStatus(null);
+    try {
+      await work();
+    } catch (thrown) {
+      setFailure(thrown);
+    } finally {
+      // SECURITY: the passphrase is gone from the window after each try.
+      setPassphrase('');
+      setBusy(false);
+      await queryClient.invalidateQueries({ queryKey: orpc.signing.waiting.key() });
+    }
+  };
+  const sign = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!isNik || passphrase === '' || busy) return;
+    void during(async () => {
+      await api.signing.send({ dossierId, key, nik, passphrase });
+      props.onSigned();
+    });
+  };
+  return (
+    <form className={styles.form} onSubmit={sign} autoComplete="off">
+      <Text weight="semibold">{t('connector.send')}</Text>
+      {isWaiting ? (
+        <div className={styles.row}>
+          <Text role="status">{t('connector.waiting')}</Text>
+          <Button
+            size="small"
+            onClick={() =>
+              void during(async () => void (await api.signing.giveUp({ dossierId, key })))
+            }
+          >
+            {t('connector.giveUp')}
+          </Button>
+        </div>
+      ) : null}
+      <TextField
+        label={t('connector.nik')}
+        width="medium"
+        value={nik}
+        maxLength={16}
+        problem={nik !== '' && !isNik ? t('connector.nikWrong') : undefined}
+        onChange={setNik}
+      />
+      <TextField
+        label={t('connector.passphrase')}
+        type="password"
+        width="medium"
+        value={passphrase}
+        maxLength={500}
+        onChange={setPassphrase}
+      />
+      <div className={styles.row}>
+        <Button type="submit" disabledFocusable={busy || !isNik || passphrase === ''}>
+          {t('connector.sign')}
+        </Button>
+        <Button
+          disabledFocusable={busy || !isNik}
+          onClick={() =>
+            void during(async () => setStatus((await api.signing.signerStatus({ nik })).message))
+          }
+        >
+          {t('connector.status')}
+        </Button>
+        {busy ? <Spinner size="tiny" label={t('connector.signing')} /> : null}
+      </div>
+      {status === null ? null : <Text role="status">{status}</Text>}
+      {failure === null ? null : <ErrorNotice error={failure} />}
+    </form>
+  );
+}

@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signWithService, userStatus, type EsignService } from '#core/signing/esignClient.ts';
+import { serviceUrlProblem } from '#core/signing/serviceUrl.ts';
+import { makeCertificate, signPdf, type TestCertificate } from '#tests/fixtures/signing/signers.ts';
+import { startOffice } from '../core/support.ts';
+
+/** A small signing service that speaks the published API. */
+let server: Server;
+let service: EsignService;
+let leaf: TestCertificate;
+let asked: { method: string; path: string; body: string; authorization: string }[] = [];
+let answer: (response: ServerResponse, body: Buffer) => void | Promise<void>;
+
+const passphrase = 'rahasia-pribadi';
+const signer = { nik: '3201010101010001', passphrase };
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+const json = (response: ServerResponse, status: number, value: unknown) => {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(value));
+};
+
+beforeAll(async () => {
+  leaf = await makeCertificate('Laras Purnama Contoh', await makeCertificate('Akar Uji'));
+  server = createServer((request, response) => {
+    void bodyOf(request).then(async (body) => {
+      asked.push({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        body: body.toString('latin1'),
+        authorization: request.headers.authorization ?? '',
+      });
+      await answer(response, body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  service = { baseUrl: `http://127.0.0.1:${port}/`, user: 'muhibah', password: 'sandi-kantor' };
+});
+
+beforeEach(() => {
+  asked = [];
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function letter(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage().drawText('Surat');
+  return document.save({ useObjectStreams: false });
+}
+
+/** The error of a call that must fail, with everything that it says. */
+async function failing(work: Promise<unknown>) {
+  try {
+    await work;
+    return { code: 'none', said: '' };
+  } catch (error) {
+    const { code, params } = error as { code: string; params: Record<string, string> };
+    return { code, said: JSON.stringify([params, String(error), (error as Error).stack]) };
+  }
+}
+
+describe('the connector to the signing service', () => {
+  it('sends file, NIK, passphrase and form as published, and gives the signed PDF back', async () => {
+    const pdf = await letter();
+    const signed = await signPdf(pdf, leaf);
+    answer = (response) => {
+      response.writeHead(200, { 'content-type': 'application/pdf' });
+      response.end(signed);
+    };
+    const got = await signWithService(service, { pdf, name: 'surat.pdf' }, signer);
+    expect(Buffer.compare(got, signed)).toBe(0);
+    const [request] = asked;
+    expect(request).toMatchObject({ method: 'POST', path: '/api/sign/pdf' });
+    expect(request?.authorization).toBe(
+      `Basic ${Buffer.from('muhibah:sandi-kantor').toString('base64')}`,
+    );
+    for (const [name, value] of [
+      ['nik', signer.nik],
+      ['passphrase', passphrase],
+      ['tampilan', 'invisible'],
+    ] as const) {
+      expect(request?.body).toContain(`name="${name}"\r\n\r\n${value}\r\n`);
+    }
+    expect(request?.body).toContain('name="file"; filename="surat.pdf"');
+  });
+
+  it('tells each failure in its own words and never says the passphrase', async () => {
+    const pdf = await letter();
+    const send = () => signWithService(service, { pdf, name: 'surat.pdf' }, signer, 1500);
+    const cases: [string, typeof answer][] = [
+      [
+        'signing_passphrase',
+        (response) =>
+          json(response, 400, { status_code: 2031, error: 'Passphrase anda salah !!!' }),
+      ],
+      [
+        'signing_refused',
+        (response) => json(response, 400, { error: `User tidak terdaftar ${passphrase}` }),
+      ],
+      ['signing_credentials', (response) => json(response, 401, { error: 'Unauthorized' })],
+      ['signing_answer', (response) => void response.writeHead(500).end('<html>oops')],
+      ['signing_answer', (response) => void response.writeHead(200).end('no PDF')],
+      ['signing_answer', (response) => void response.writeHead(500).end('x'.repeat(200_000))],
+      ['signing_unreachable', (response) => void response.writeHead(302, { location: '/' }).end()],
+      ['signing_unreachable', () => undefined],
+    ];
+    for (const [code, how] of cases) {
+      answer = how;
+      const { code: told, said } = await failing(send());
+      expect(told).toBe(code);
+      expect(said).not.toContain(passphrase);
+    }
+  });
+
+  it('asks the status of a signer', async () => {
+    answer = (response) =>
+      json(response, 200, { status_code: 1111, message: 'User telah terdaftar' });
+    expect(await userStatus(service, signer.nik)).toBe('User telah terdaftar');
+    expect(asked[0]).toMatchObject({ method: 'GET', path: `/api/user/status/${signer.nik}` });
+  });
+
+  it('takes plain http only to the office’s own network, and only when that was allowed', () => {
+    expect(serviceUrlProblem('https://esign.contoh.go.id', false)).toBeNull();
+    expect(serviceUrlProblem('http://10.1.2.3:8080', false)).toBe('plain');
+    expect(serviceUrlProblem('http://10.1.2.3:8080', true)).toBeNull();
+    expect(serviceUrlProblem('http://172.32.0.1', true)).toBe('plain_public');
+    expect(serviceUrlProblem('http://esign.contoh.go.id', true)).toBe('plain_public');
+    for (const text of ['', 'file:///x', 'https://u:p@x', 'esign', 'https://x/?a=1']) {
+      expect(serviceUrlProblem(text, true)).toBe('invalid');
+    }
+  });
+
+  it('uses no network while it is off, and keeps its password to itself', async () => {
+    const { api, logged } = await startOffice();
+    expect(await api.signing.connector()).toMatchObject({ on: false, hasPassword: false });
+    const off = { on: false, ...service, allowPlainHttp: true };
+    const view = await api.signing.setConnector(off);
+    expect(view).toMatchObject({ on: false, hasPassword: true });
+    expect(JSON.stringify([view, logged])).not.toContain(service.password);
+    await expect(api.signing.signerStatus({ nik: signer.nik })).rejects.toMatchObject({
+      data: { code: 'signing_off' },
+    });
+    expect(asked).toEqual([]);
+    await expect(
+      api.signing.setConnector({ ...off, baseUrl: 'http://esign.contoh.go.id' }),
+    ).rejects.toMatchObject({ data: { code: 'signing_address' } });
+    answer = (response) => json(response, 200, { message: 'User telah terdaftar' });
+    await api.signing.setConnector({ ...off, on: true, password: null });
+    expect(await api.signing.signerStatus({ nik: signer.nik })).toEqual({
+      message: 'User telah terdaftar',
+    });
+    expect(asked).toHaveLength(1);
+  });
+});
