@@ -64,7 +64,9 @@ export function SendForm(props: {
           <Button
             size="small"
             onClick={() =>
-              void during(async () => void (await api.signing.giveUp({ dossierId, key })))
+              void during(async () => {
+                await api.signing.giveUp({ dossierId, key });
+              })
             }
           >
             {t('connector.giveUp')}

@@ -26,7 +26,8 @@ async function readBody(response: Response, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   // SECURITY: whatever length the answer claims, no more than this is read.
-  for await (const part of response.body ?? []) {
+  const body = response.body as AsyncIterable<Uint8Array> | null;
+  for await (const part of body ?? []) {
     size += part.byteLength;
     if (size > most) throw new AppError('signing_answer', { what: 'size' });
     parts.push(part);
