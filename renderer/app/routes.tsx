@@ -56,6 +56,18 @@ const personRoute = createRoute({
   component: lazyRouteComponent(() => import('../people/index.ts'), 'PersonPage'),
 });
 
+const formsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('../forms-taught/index.ts'), 'FormsPage'),
+});
+
+const formRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forms/$id',
+  component: lazyRouteComponent(() => import('../forms-taught/index.ts'), 'TeachPage'),
+});
+
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rules',
@@ -90,6 +102,8 @@ const routeTree = rootRoute.addChildren([
   dossierRoute,
   peopleRoute,
   personRoute,
+  formsRoute,
+  formRoute,
   rulesRoute,
   officeRoute,
   checkCodeRoute,

@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 /** One step of the breadcrumb: where it leads, or plain words. */
 export interface Crumb {
   label: string;
-  to?: '/desk' | '/dossiers' | '/people' | '/rules' | '/office';
+  to?: '/desk' | '/dossiers' | '/people' | '/forms' | '/rules' | '/office';
 }
 
 /** Head of a page: where am I, its title, the save state and the one primary action. */

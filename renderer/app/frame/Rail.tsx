@@ -3,6 +3,7 @@ import {
   BookInformationRegular,
   BriefcaseRegular,
   FolderOpenRegular,
+  FormRegular,
   PeopleRegular,
   QrCodeRegular,
   QuestionCircleRegular,
@@ -60,12 +61,13 @@ function subscribe(listener: () => void): () => void {
   return () => wide.removeEventListener('change', listener);
 }
 
-type Place = 'desk' | 'dossiers' | 'people' | 'rules' | 'office';
+type Place = 'desk' | 'dossiers' | 'people' | 'forms' | 'rules' | 'office';
 
 const places: { place: Place; to: `/${Place}`; icon: FluentIcon }[] = [
   { place: 'desk', to: '/desk', icon: BriefcaseRegular },
   { place: 'dossiers', to: '/dossiers', icon: FolderOpenRegular },
   { place: 'people', to: '/people', icon: PeopleRegular },
+  { place: 'forms', to: '/forms', icon: FormRegular },
   { place: 'rules', to: '/rules', icon: BookInformationRegular },
 ];
 

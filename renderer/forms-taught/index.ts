@@ -1,0 +1,2 @@
+export { FormsPage } from './FormsPage.tsx';
+export { TeachPage } from './TeachPage.tsx';
