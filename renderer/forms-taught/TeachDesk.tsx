@@ -59,7 +59,7 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
   const choose = (key: string) => {
     setSide({ line: key });
     const line = lines.find((item) => item.key === key);
-    if (line?.page != null) setPage(line.page);
+    if (line !== undefined && line.page !== null) setPage(line.page);
   };
   const addPlace = (rect: PlaceRect | null) => {
     const size = view.form.pages[page - 1];

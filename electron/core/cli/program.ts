@@ -5,6 +5,7 @@ import { languages } from '#shared/i18n/index.ts';
 import { bundleCommand, type BundleOptions } from './bundleCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { demoCommand } from './demoCommand.ts';
+import { formsApply } from './formsApply.ts';
 import { formsFill, formsInspect } from './formsCommands.ts';
 import { lettersCommand } from './lettersCommand.ts';
 import { lintCommand } from './lintCommand.ts';
@@ -121,6 +122,16 @@ export function createProgram(output: Output, run: Run): Command {
     .option('--accept-protected', t('cli:option.acceptProtected'))
     .action((pdf: string, options: Parameters<typeof formsFill>[1]) =>
       run(() => formsFill(pdf, options, output)),
+    );
+  command(forms, 'apply <form> <dossier>', 'formsApply')
+    .requiredOption('--out <dir>', t('cli:option.outFolder'))
+    .option('--flatten', t('cli:option.flatten'))
+    .action(
+      (
+        form: string,
+        dossier: string,
+        options: CommonOptions & { out: string; flatten?: boolean },
+      ) => run(() => formsApply(form, dossier, options, output)),
     );
   command(program, 'import <file>', 'import', true).action((file: string, options: CommonOptions) =>
     run(() => importCommand(file, options, output)),

@@ -16,6 +16,8 @@ const maxFormFileBytes = Math.ceil((maxTaughtBytes * 4) / 3) + 4_000_000;
 /** A form file that has no mistake. */
 export interface ReadFormFile extends StudiedFile {
   mapping: FormFile['mapping'];
+  /** What the file says of its PDF, with the decision of the office that taught it. */
+  taught: FormFile['file'];
   /** SHA-256 of the file's content. */
   seal: string;
 }
@@ -53,6 +55,7 @@ export async function readFormFile(
   return {
     ...studied,
     mapping: content.mapping,
+    taught: content.file,
     seal: createHash('sha256').update(bytes).digest('hex'),
   };
 }

@@ -10,6 +10,7 @@ export const helpTopics = [
   'tracking',
   'portal',
   'people',
+  'forms',
   'rules',
   'office',
   'shortcuts',
