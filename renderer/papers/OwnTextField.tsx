@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongTextField, TextField } from '../ui/index.ts';
 import { LinesField } from './LinesField.tsx';
-import { maxLines, textShapes, type TextFieldName } from './model/fields.ts';
+import { maxLines, nameOfField, textShapes, type TextFieldName } from './model/fields.ts';
 import type { OpenPaper } from './usePaper.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ export function OwnTextField(props: { field: TextFieldName; paper: OpenPaper }):
   const { field, paper } = props;
   const { saver, view } = paper;
   const spec = textShapes[field];
-  const label = t(`fields.${field}`);
+  const label = t(`fields.${nameOfField(view.summary.kind, field)}`);
   const value = saver.value[field];
   const suggested = view.suggested[field];
   if (typeof value !== 'string' || typeof suggested !== 'string') {

@@ -1,6 +1,6 @@
 import { addDays } from '#shared/domain/calendars/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
-import { emptyDossier, type Dossier } from '#shared/domain/dossiers/index.ts';
+import { emptyDossier, type Dossier, tripFactsOf } from '#shared/domain/dossiers/index.ts';
 import { dossierFileVersion, type DossierFile } from '#shared/domain/exchange/index.ts';
 import { emptyOffice, type Office } from '#shared/domain/office/index.ts';
 import { emptyPersonDraft, snapshotPerson, type PersonDraft } from '#shared/domain/people/index.ts';
@@ -134,6 +134,21 @@ export function buildDossierFile(
     reasoning: source.reasoning,
     travellers,
   };
+  // The trip as it was approved; some samples changed afterwards.
+  const { returns = source.returns, withPeople = [] } = source.approved ?? {};
+  const approved = tripFactsOf({
+    ...dossier,
+    travel: { ...dossier.travel, returnsOn: on(returns) },
+    travellers: [
+      ...travellers,
+      ...withPeople.flatMap((person) => {
+        const draft = people.get(person)?.draft;
+        if (draft === undefined) throw new Error(`sample person ${person} is missing`);
+        const snapshot = snapshotPerson(draft);
+        return [{ id: newId(), personId: null, snapshot, frozenAt: now, role: '' }];
+      }),
+    ],
+  });
   return {
     format: 'muhibah.dossier',
     version: dossierFileVersion,
@@ -148,6 +163,7 @@ export function buildDossierFile(
     })),
     tracking: source.events.map((event) => ({
       id: newId(),
+      ...(event.kind === 'granted' ? { approved } : {}),
       step: keyed(event.step),
       kind: event.kind,
       date: on(event.day),

@@ -96,6 +96,10 @@ const sampleDossier = z.strictObject({
     }),
   ),
   reasoning: dossierSections.reasoning,
+  /** Where the dossier changed after its approvals: the earlier return, and who went then but not now. */
+  approved: z
+    .strictObject({ returns: day.optional(), withPeople: z.array(z.string()).optional() })
+    .optional(),
   /** Documents that somebody worked on, by their kind. */
   papers: z.partialRecord(z.enum(documentKinds), samplePaper).default({}),
   /** Items whose paper is in hand: a document, or `document@person`. */

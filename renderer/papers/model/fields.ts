@@ -1,4 +1,9 @@
-import type { PaperFields, PaperKind } from '#shared/domain/letters/index.ts';
+import {
+  factsOfKind,
+  isOwnStatement,
+  type PaperFields,
+  type PaperKind,
+} from '#shared/domain/letters/index.ts';
 
 /** A field of a paper by name. */
 export type FieldName = keyof PaperFields;
@@ -108,4 +113,14 @@ export function ownField(path: string | null): FieldName | null {
   const name = match?.[1] ?? path;
   const all: readonly string[] = [...new Set(Object.values(fieldsByKind).flat())];
   return all.includes(name) ? (name as FieldName) : null;
+}
+
+/** Under which name a field is asked for: remarks are the reason of a letter of change, the note of a statement. */
+export function nameOfField<Field extends FieldName>(
+  kind: PaperKind,
+  field: Field,
+): Field | 'reason' | 'formNote' {
+  if (field !== 'remarks') return field;
+  if (factsOfKind(kind).of === 'approval') return 'reason';
+  return isOwnStatement(kind) ? 'formNote' : field;
 }

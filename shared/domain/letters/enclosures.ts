@@ -1,4 +1,5 @@
 import { proposeServices, type Purpose } from '../dossiers/index.ts';
+import { factsOfKind } from './kinds.ts';
 import { travellersOf, type LetterFacts } from './facts.ts';
 import { words, type Text } from './text.ts';
 
@@ -63,18 +64,11 @@ function kemluEnclosures(facts: LetterFacts): string[] {
 }
 
 function usualOf(facts: LetterFacts): string[] {
-  switch (facts.kind) {
-    case 'setneg_request':
-      return setnegEnclosures(facts);
-    case 'kemlu_request':
-      return kemluEnclosures(facts);
-    case 'extension_request':
-    case 'correction_request':
-    case 'cancellation_request':
-      return [`salinan ${facts.approval?.label ?? 'persetujuan'}`];
-    default:
-      return usualEnclosures(facts);
-  }
+  if (facts.kind === 'setneg_request') return setnegEnclosures(facts);
+  if (facts.kind === 'kemlu_request') return kemluEnclosures(facts);
+  return factsOfKind(facts.kind).of === 'approval'
+    ? [`salinan ${facts.approval?.label ?? 'persetujuan'}`]
+    : usualEnclosures(facts);
 }
 
 /** Names of the papers that go with a letter. */
