@@ -74,6 +74,12 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../rules/index.ts'), 'RulesPage'),
 });
 
+const templatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/templates/$kind',
+  component: lazyRouteComponent(() => import('../templates/index.ts'), 'TemplatesPage'),
+});
+
 const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/office',
@@ -105,6 +111,7 @@ const routeTree = rootRoute.addChildren([
   formsRoute,
   formRoute,
   rulesRoute,
+  templatesRoute,
   officeRoute,
   checkCodeRoute,
   helpRoute,

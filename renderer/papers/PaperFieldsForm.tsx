@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { letterKinds } from '#shared/domain/letters/index.ts';
 import { DateField } from '../ui/index.ts';
 import { fieldsOf, isTextField, type FieldName } from './model/fields.ts';
 import { NumberField } from './NumberField.tsx';
@@ -30,11 +32,17 @@ const useStyles = makeStyles({
 export function PaperFieldsForm(props: PaperFormProps): ReactElement {
   const { t } = useTranslation('papers');
   const styles = useStyles();
-  const names = fieldsOf(props.paper.view.summary.kind);
+  const { summary } = props.paper.view;
+  const names = fieldsOf(summary.kind);
   return (
     <div className={styles.form}>
       <div className={styles.intro}>
         <span className={styles.words}>{t('fields.fromDossier')}</span>
+        {letterKinds.some((kind) => kind === summary.kind) ? (
+          <Link to="/templates/$kind" params={{ kind: summary.kind }}>
+            {t('fields.changeTemplate')}
+          </Link>
+        ) : null}
         {names.includes('body') ? <TokenMenu rows={props.paper.view.rows} /> : null}
       </div>
       {names.map((field) => (

@@ -3,6 +3,7 @@ import { id, instant } from '#shared/domain/common/index.ts';
 import {
   letterKinds,
   letterTemplate,
+  templateDraft,
   templateParts,
   type LetterTemplate,
   type TemplateProblem,
@@ -48,6 +49,8 @@ const templateView = z
     parts: z.array(z.enum(templateParts)),
     /** Every version of the office's own, the newest first. */
     versions: z.array(templateVersion),
+    /** What was typed and not yet saved as a version, or null. */
+    draft: templateDraft.nullable(),
     /** Newest stored version, 0 for none. */
     latest: z.number().int(),
   })
@@ -56,7 +59,7 @@ export type TemplateView = z.infer<typeof templateView>;
 
 const problems = z.custom<TemplateProblem[]>();
 
-/** The office's own words for its letters. A draft is any value: the core checks it and says what is wrong with it. */
+/** The office's own words for its letters. */
 export const templatesContract = {
   list: bareProcedure.output(z.array(templateState)),
   get: procedure.input(ofKind).output(templateView),
@@ -64,7 +67,7 @@ export const templatesContract = {
   dossiers: procedure.input(ofKind).output(z.array(z.object({ id, title: z.string() }).strict())),
   /** What is wrong with a draft, and while nothing is, its pages with a dossier's data or with sample data. */
   preview: procedure
-    .input(ofKind.extend({ draft: z.unknown(), dossierId: id.nullable() }).strict())
+    .input(ofKind.extend({ draft: templateDraft, dossierId: id.nullable() }).strict())
     .output(
       z
         .object({
@@ -76,9 +79,13 @@ export const templatesContract = {
         })
         .strict(),
     ),
+  /** Keeps what is typed until it is saved as a version; null lets go of it. */
+  keepDraft: procedure
+    .input(ofKind.extend({ draft: templateDraft.nullable() }).strict())
+    .output(templateView),
   /** Keeps a draft as a new version, in use from now on; a draft with errors is refused with `template_invalid`. */
   save: procedure
-    .input(ofKind.extend({ draft: z.unknown(), note, expected }).strict())
+    .input(ofKind.extend({ draft: templateDraft, note, expected }).strict())
     .output(templateView),
   /** Takes an older version into use again, as a new version. */
   restore: procedure

@@ -5,11 +5,17 @@ import {
   letterKinds,
   letterTemplate,
   partsOf,
+  templateDraft,
   type LetterKind,
   type LetterTemplate,
 } from '#shared/domain/letters/index.ts';
 import { actor, type CoreContext } from '#core/context/index.ts';
 import type { ReadSession } from '#core/storage/index.ts';
+
+/** Where the store keeps what is typed and not yet saved. */
+export function draftKey(kind: LetterKind): string {
+  return `templateDraft:${kind}`;
+}
 
 /** The office's own words in use, one for each kind of letter that has some; error: record_damaged. */
 export async function officeTemplates({
@@ -35,9 +41,10 @@ export async function templateStates(context: CoreContext): Promise<TemplateStat
 
 /** The words of one kind with all their versions; error: record_damaged. */
 export async function templateView(context: CoreContext, kind: LetterKind): Promise<TemplateView> {
-  const stored = await context.session.store.read(({ templates }) =>
-    templates.versions('letter', kind, letterTemplate),
-  );
+  const { stored, draft } = await context.session.store.read(async (read) => ({
+    stored: await read.templates.versions('letter', kind, letterTemplate),
+    draft: await read.preferences.get(draftKey(kind), templateDraft),
+  }));
   const last = stored.at(-1);
   const builtIn = context.templates.builtIn(kind);
   return {
@@ -58,6 +65,7 @@ export async function templateView(context: CoreContext, kind: LetterKind): Prom
         template: document,
       }))
       .reverse(),
+    draft,
     latest: last?.version ?? 0,
   };
 }
@@ -93,6 +101,7 @@ export async function keepTemplate(
   }
   const own = await context.session.store.write({ actor, action }, async (writes) => {
     await writes.templates.add('letter', kind, { document, note: note.trim(), expected });
+    await writes.preferences.set(draftKey(kind), null);
     return officeTemplates(writes);
   });
   context.templates.useOffice(own);

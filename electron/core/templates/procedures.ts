@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
 import { AppError } from '#shared/contract/errors.ts';
 import { checkTemplate } from '#shared/domain/letters/index.ts';
-import { os } from '#core/context/index.ts';
+import { actor, os } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { readYamlFile } from '#core/rules/index.ts';
-import { keepTemplate, templateStates, templateView } from './ownTemplates.ts';
+import { draftKey, keepTemplate, templateStates, templateView } from './ownTemplates.ts';
 import { dossiersWith, previewDraft } from './preview.ts';
 
 /** Procedures of the office's own words for its letters. */
@@ -17,11 +17,17 @@ export const templatesProcedures = {
     dossiersWith(context, input.kind),
   ),
 
+  keepDraft: os.templates.keepDraft.handler(async ({ input, context }) => {
+    await context.session.store.write({ actor, action: 'template.draft' }, ({ preferences }) =>
+      preferences.set(draftKey(input.kind), input.draft),
+    );
+    return templateView(context, input.kind);
+  }),
+
   preview: os.templates.preview.handler(({ input, context }) => previewDraft(context, input)),
 
   save: os.templates.save.handler(async ({ input, context }) => {
-    // A draft that is nothing is no wish for the built-in words: that is said by `takeBack`.
-    await keepTemplate(context, 'template.save', input, input.draft ?? {});
+    await keepTemplate(context, 'template.save', input, input.draft);
     return templateView(context, input.kind);
   }),
 

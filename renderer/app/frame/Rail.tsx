@@ -2,6 +2,7 @@ import { Tooltip, makeStyles, mergeClasses, tokens } from '@fluentui/react-compo
 import {
   BookInformationRegular,
   BriefcaseRegular,
+  DocumentTextRegular,
   FolderOpenRegular,
   FormRegular,
   PeopleRegular,
@@ -87,6 +88,12 @@ export function Rail(): ReactElement {
           </Link>
         </Named>
       ))}
+      <Named folded={folded} label={t('nav.templates')}>
+        <Link to="/templates/$kind" params={{ kind: 'permission_request' }} className={className}>
+          <DocumentTextRegular aria-hidden />
+          {folded ? null : t('nav.templates')}
+        </Link>
+      </Named>
       <span className={styles.apart} />
       <Named folded={folded} label={t('nav.checkCode')}>
         <Link to="/check-code" className={className}>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { paragraphs } from '../common/index.ts';
 import { conditionNames } from './conditions.ts';
 import { letterKinds, mostPoints } from './paper.ts';
 import { rowSourceNames } from './rows.ts';
@@ -9,18 +8,6 @@ export const templateParts = ['subject', 'grounds', 'opening', 'body', 'closing'
 export type TemplatePart = (typeof templateParts)[number];
 
 const conditions = z.array(z.enum(conditionNames)).max(8).optional();
-
-function blocks(longestText: number, most: number) {
-  const block = z.strictObject({
-    /** Words with `{placeholders}`; a line break starts a new paragraph. */
-    text: paragraphs(longestText),
-    /** All of these hold. */
-    when: conditions,
-    /** None of these holds. */
-    unless: conditions,
-  });
-  return z.array(block).max(most).default([]);
-}
 
 /** Name by which a text asks for rows: `{tabel_peserta}`. */
 export const rowsName = z.string().regex(/^[a-z][a-z_]{1,39}$/u, { error: 'rows_name' });
@@ -48,35 +35,55 @@ export const templateRows = z.union([
 ]);
 export type TemplateRows = z.infer<typeof templateRows>;
 
+function shapeOf(limits: { text: number; list: number }) {
+  const text = (most: number) => z.string().max(Math.max(most, limits.text));
+  const list = <Item extends z.ZodType>(item: Item, most: number) =>
+    z.array(item).max(Math.max(most, limits.list)).default([]);
+  const blocks = (longest: number, most: number) =>
+    list(
+      z.strictObject({
+        /** Words with `{placeholders}`; a line break starts a new paragraph. */
+        text: text(longest),
+        /** All of these hold. */
+        when: conditions,
+        /** None of these holds. */
+        unless: conditions,
+      }),
+      most,
+    );
+  return z.strictObject({
+    kind: z.enum(letterKinds as [(typeof letterKinds)[number], ...typeof letterKinds]),
+    version: z.number().int().positive(),
+    subject: blocks(300, 10),
+    grounds: blocks(1000, 30),
+    opening: blocks(4000, 6),
+    body: blocks(4000, mostPoints),
+    closing: blocks(4000, 6),
+    /** Named parts of papers that are made of parts, such as a KAK; their paragraphs stand under the part's title. */
+    sections: list(
+      z.strictObject({
+        key: z.string().regex(/^[a-z][a-z_]{1,39}$/u, { error: 'rows_name' }),
+        title: z.string().max(200).default(''),
+        blocks: blocks(6000, 20),
+      }),
+      60,
+    ),
+    rows: z
+      .record(rowsName, templateRows)
+      .refine((rows) => Object.keys(rows).length <= 20, { error: 'too_many_rows' })
+      .default({}),
+  });
+}
+
 /**
  * The words of a kind of letter as data: blocks of text with placeholders and conditions, and rows.
  *
  * Of `subject` the first block that applies is used, of the other parts all that apply: blocks of `body` and
  * `grounds` are points, those of `opening` and `closing` paragraphs.
  */
-export const letterTemplate = z.strictObject({
-  kind: z.enum(letterKinds as [(typeof letterKinds)[number], ...typeof letterKinds]),
-  version: z.number().int().positive(),
-  subject: blocks(300, 10),
-  grounds: blocks(1000, 30),
-  opening: blocks(4000, 6),
-  body: blocks(4000, mostPoints),
-  closing: blocks(4000, 6),
-  /** Named parts of papers that are made of parts, such as a KAK; their paragraphs stand under the part's title. */
-  sections: z
-    .array(
-      z.strictObject({
-        key: z.string().regex(/^[a-z][a-z_]{1,39}$/u, { error: 'rows_name' }),
-        title: z.string().max(200).default(''),
-        blocks: blocks(6000, 20),
-      }),
-    )
-    .max(60)
-    .default([]),
-  rows: z
-    .record(rowsName, templateRows)
-    .refine((rows) => Object.keys(rows).length <= 20, { error: 'too_many_rows' })
-    .default({}),
-});
+export const letterTemplate = shapeOf({ text: 0, list: 0 });
 export type LetterTemplate = z.infer<typeof letterTemplate>;
 export type TemplateBlock = LetterTemplate['body'][number];
+
+/** A template while it is edited: it may be longer than a letter takes, so that nothing typed is refused. */
+export const templateDraft = shapeOf({ text: 50_000, list: 100 });

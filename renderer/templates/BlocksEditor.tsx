@@ -1,0 +1,153 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { useRef, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  TemplateBlock,
+  TemplatePlace,
+  TemplateProblem,
+} from '#shared/domain/letters/index.ts';
+import { useNotify } from '../app/notify.tsx';
+import { ChipField, type Placeholder } from './chips/ChipField.tsx';
+import { ConditionPicker } from './ConditionPicker.tsx';
+import { moved, replaced, without } from './model/lists.ts';
+import { useTemplateWords } from './useTemplateWords.ts';
+
+const useStyles = makeStyles({
+  part: { marginBottom: '20px' },
+  title: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  hint: {
+    margin: '0 0 6px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  problem: {
+    margin: '0 0 6px',
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+  },
+  block: {
+    padding: '6px 8px 8px',
+    marginBottom: '6px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  bar: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between' },
+  moves: { display: 'flex', flexShrink: '0' },
+});
+
+/** The blocks of one part of a letter: words with conditions, in their order. */
+export function BlocksEditor(props: {
+  place: Pick<TemplatePlace, 'part' | 'name'>;
+  title: string;
+  /** How the blocks of this part are used. */
+  hint?: string | undefined;
+  blocks: readonly TemplateBlock[];
+  placeholders: readonly Placeholder[];
+  problems: readonly TemplateProblem[];
+  onChange: (blocks: TemplateBlock[]) => void;
+}): ReactElement {
+  const { t } = useTranslation('templates');
+  const styles = useStyles();
+  const words = useTemplateWords();
+  const notify = useNotify();
+  const section = useRef<HTMLElement>(null);
+  const { blocks, onChange, place, title } = props;
+  const here = props.problems.filter(
+    (problem) => problem.place.part === place.part && problem.place.name === place.name,
+  );
+  const focusText = (index: number) =>
+    setTimeout(() => {
+      section.current?.querySelectorAll<HTMLElement>('[role="textbox"]')[index]?.focus();
+    });
+  const remove = (index: number) => {
+    onChange(without(blocks, index));
+    focusText(Math.max(0, index - 1));
+    notify({
+      text: t('block.removed'),
+      intent: 'info',
+      action: { label: t('block.putBack'), run: () => onChange([...blocks]) },
+    });
+  };
+  return (
+    <section ref={section} className={styles.part} aria-label={title} data-place={placeKey(place)}>
+      <h2 className={styles.title}>{title}</h2>
+      {props.hint === undefined ? null : <p className={styles.hint}>{props.hint}</p>}
+      {here
+        .filter((problem) => problem.place.index === null)
+        .map((problem) => (
+          <p key={problem.fault} className={styles.problem}>
+            {words.problem(problem)}
+          </p>
+        ))}
+      {blocks.map((block, index) => {
+        const name = t('problem.at', { place: title, number: index + 1 });
+        const change = (next: TemplateBlock) => onChange(replaced(blocks, index, next));
+        return (
+          // Blocks have no identity of their own; a text that moves is shown anew.
+          <div key={index} className={styles.block}>
+            <div className={styles.bar}>
+              <ConditionPicker block={block} name={name} onChange={change} />
+              <div className={styles.moves}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<ArrowUpRegular />}
+                  aria-label={t('block.up', { name })}
+                  disabled={index === 0}
+                  onClick={() => onChange(moved(blocks, index, -1))}
+                />
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<ArrowDownRegular />}
+                  aria-label={t('block.down', { name })}
+                  disabled={index === blocks.length - 1}
+                  onClick={() => onChange(moved(blocks, index, 1))}
+                />
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<DeleteRegular />}
+                  aria-label={t('block.remove', { name })}
+                  onClick={() => remove(index)}
+                />
+              </div>
+            </div>
+            <ChipField
+              label={name}
+              value={block.text}
+              placeholders={props.placeholders}
+              problems={here
+                .filter((problem) => problem.place.index === index)
+                .map((problem) => words.problem(problem))}
+              onChange={(text) => change({ ...block, text })}
+            />
+          </div>
+        );
+      })}
+      <Button
+        size="small"
+        icon={<AddRegular />}
+        aria-label={t('block.addTo', { part: title })}
+        onClick={() => {
+          onChange([...blocks, { text: '' }]);
+          focusText(blocks.length);
+        }}
+      >
+        {t('block.add')}
+      </Button>
+    </section>
+  );
+}
+
+/** Names a place on the page, so that a problem leads to it. */
+export function placeKey({ part, name }: Pick<TemplatePlace, 'part' | 'name'>): string {
+  return name === null ? part : `${part}:${name}`;
+}

@@ -1,0 +1,106 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  showsRows,
+  type LetterTemplate,
+  type TemplatePart,
+  type TemplateProblem,
+} from '#shared/domain/letters/index.ts';
+import { BlocksEditor } from './BlocksEditor.tsx';
+import { replaced } from './model/lists.ts';
+import { textPlaceholders } from './model/placeholders.ts';
+import { NewRows } from './NewRows.tsx';
+import { RowsEditor } from './RowsEditor.tsx';
+
+const useStyles = makeStyles({
+  title: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  hint: {
+    margin: '0 0 6px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** All words of a kind of letter: its parts in the order of the page, then the rows that they ask for. */
+export function TemplateWords(props: {
+  draft: LetterTemplate;
+  builtIn: LetterTemplate;
+  parts: readonly TemplatePart[];
+  problems: readonly TemplateProblem[];
+  onChange: (patch: Partial<LetterTemplate>) => void;
+}): ReactElement {
+  const { t, i18n } = useTranslation('templates');
+  const styles = useStyles();
+  const { draft, builtIn, problems, onChange } = props;
+  const { rows, sections } = draft;
+  const placeholders = useMemo(
+    () => ({
+      plain: textPlaceholders({ ...builtIn, rows }, false, i18n),
+      withRows: textPlaceholders({ ...builtIn, rows }, true, i18n),
+    }),
+    [builtIn, rows, i18n],
+  );
+  const hints: Partial<Record<TemplatePart, string>> = {
+    subject: t('hint.subject'),
+    body: t('hint.body'),
+  };
+  return (
+    <>
+      {props.parts.map((part) => (
+        <BlocksEditor
+          key={part}
+          place={{ part, name: null }}
+          title={t(`part.${part}`)}
+          hint={hints[part]}
+          blocks={draft[part]}
+          placeholders={showsRows(builtIn, part) ? placeholders.withRows : placeholders.plain}
+          problems={problems}
+          onChange={(blocks) => onChange({ [part]: blocks })}
+        />
+      ))}
+      {sections.map((section, index) => (
+        <BlocksEditor
+          key={section.key}
+          place={{ part: 'sections', name: section.key }}
+          title={section.title === '' ? section.key : section.title}
+          blocks={section.blocks}
+          placeholders={placeholders.withRows}
+          problems={problems}
+          onChange={(blocks) =>
+            onChange({ sections: replaced(sections, index, { ...section, blocks }) })
+          }
+        />
+      ))}
+      {Object.keys(builtIn.rows).length === 0 ? null : (
+        <section aria-label={t('rows.title')}>
+          <h2 className={styles.title}>{t('rows.title')}</h2>
+          <p className={styles.hint}>{t('hint.rows')}</p>
+          {Object.entries(rows).map(([name, value]) => (
+            <RowsEditor
+              key={name}
+              name={name}
+              rows={value}
+              problems={problems}
+              onChange={(next) => onChange({ rows: { ...rows, [name]: next } })}
+              onRemove={() =>
+                onChange({
+                  rows: Object.fromEntries(Object.entries(rows).filter(([key]) => key !== name)),
+                })
+              }
+            />
+          ))}
+          <NewRows
+            taken={Object.keys(rows)}
+            onAdd={(name, value) => onChange({ rows: { ...rows, [name]: value } })}
+          />
+        </section>
+      )}
+    </>
+  );
+}
