@@ -10,7 +10,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phraseTokens } from '#shared/domain/letters/index.ts';
 import { useNotify } from '../app/notify.tsx';
-import { rowsLabel } from './model/rowsLabel.ts';
+import { rowsLabel } from '../app/rowsLabel.ts';
 
 /** Fields of a letter in whose words placeholders are filled. */
 const takingTokens = ['subject', 'opening', 'body', 'grounds', 'closing'];

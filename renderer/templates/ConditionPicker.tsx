@@ -1,6 +1,6 @@
 import {
-  Button,
   Menu,
+  MenuButton,
   MenuItemCheckbox,
   MenuList,
   MenuPopover,
@@ -40,11 +40,12 @@ export function ConditionPicker(props: {
   ];
   const choose = (side: Side, names: readonly string[]) => {
     const chosen = conditionNames.filter((name) => names.includes(name));
-    const { when, unless } = { ...block, [side]: chosen.length === 0 ? undefined : chosen };
+    const when = side === 'when' ? chosen : (block.when ?? []);
+    const unless = side === 'unless' ? chosen : (block.unless ?? []);
     props.onChange({
       text: block.text,
-      ...(when === undefined ? {} : { when }),
-      ...(unless === undefined ? {} : { unless }),
+      ...(when.length === 0 ? {} : { when }),
+      ...(unless.length === 0 ? {} : { unless }),
     });
   };
   return (
@@ -57,13 +58,13 @@ export function ConditionPicker(props: {
           onCheckedValueChange={(_, data) => choose(side, data.checkedItems)}
         >
           <MenuTrigger disableButtonEnhancement>
-            <Button
+            <MenuButton
               size="small"
               appearance="subtle"
               aria-label={`${t(`block.${side}Choose`)} – ${props.name}`}
             >
               {t(`block.${side}Choose`)}
-            </Button>
+            </MenuButton>
           </MenuTrigger>
           <MenuPopover>
             <MenuList className={styles.list}>

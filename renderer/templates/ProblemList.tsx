@@ -35,9 +35,12 @@ export function ProblemList(props: { problems: readonly TemplateProblem[] }): Re
   const styles = useStyles();
   const words = useTemplateWords();
   if (props.problems.length === 0) return null;
+  const errors = props.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <section className={styles.list} aria-label={t('problem.title')}>
-      <h2 className={styles.title}>{t('problem.title')}</h2>
+      <h2 className={styles.title}>
+        {errors === 0 ? t('problem.title') : t('save.blocked', { count: errors })}
+      </h2>
       <ul className={styles.items}>
         {props.problems.map((problem, index) => (
           // One fault may be found at several places with the same words.

@@ -8,11 +8,12 @@ import {
   type TemplateProblem,
   type TemplateRows,
 } from '#shared/domain/letters/index.ts';
+import { rowsLabel } from '../app/rowsLabel.ts';
 import { ChoiceField } from '../ui/index.ts';
 import { placeKey } from './BlocksEditor.tsx';
 import { ChipField, type Placeholder } from './chips/ChipField.tsx';
 import { moved, replaced, without } from './model/lists.ts';
-import { rowPlaceholders, rowsLabel } from './model/placeholders.ts';
+import { rowPlaceholders } from './model/placeholders.ts';
 import { useTemplateWords } from './useTemplateWords.ts';
 
 const useStyles = makeStyles({

@@ -44,8 +44,18 @@ const useStyles = makeStyles({
     padding: '8px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  state: { flexGrow: 1, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  blocked: { flexBasis: '100%', margin: '0', color: tokens.colorPaletteRedForeground1 },
+  // Both keep their place while the save state changes: nothing may move under the pointer.
+  line: { display: 'flex', flexBasis: '100%', minWidth: '0', columnGap: '8px' },
+  state: {
+    flexGrow: 1,
+    minWidth: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  saved: { flexShrink: '0', minHeight: '20px', whiteSpace: 'nowrap' },
   words: { flexGrow: 1, minHeight: '0', overflowY: 'auto', padding: '12px 16px 24px' },
 });
 
@@ -69,13 +79,17 @@ export function TemplateEditor(props: { view: TemplateView; name: string }): Rea
     <div className={styles.work}>
       <div className={styles.column}>
         <div className={styles.head}>
-          <span className={styles.state}>
-            {state.version === null
-              ? t('state.builtIn')
-              : t('state.own', { version: state.version })}
-            {open.changed ? ` · ${t('state.draft')}` : ''}
-          </span>
-          <SaveStateText {...saver} />
+          <div className={styles.line}>
+            <span className={styles.state}>
+              {state.version === null
+                ? t('state.builtIn')
+                : t('state.own', { version: state.version })}
+              {open.changed ? ` · ${t('state.draft')}` : ''}
+            </span>
+            <span className={styles.saved}>
+              <SaveStateText {...saver} />
+            </span>
+          </div>
           <Button
             appearance="primary"
             disabled={!open.changed || errors > 0}
@@ -104,11 +118,6 @@ export function TemplateEditor(props: { view: TemplateView; name: string }): Rea
               </MenuList>
             </MenuPopover>
           </Menu>
-          {errors === 0 ? null : (
-            <p className={styles.blocked} role="status">
-              {t('save.blocked', { count: errors })}
-            </p>
-          )}
         </div>
         {saver.error === null ? null : (
           <ErrorNotice error={saver.error} onRetry={() => saver.retry()} />

@@ -117,6 +117,14 @@ async function lookAtRulesOfficeHelp(page: Page, { say, go, look }: Viewer): Pro
   await look('rules');
   await page.getByRole('searchbox').fill('zzz');
   await look('rules-no-match');
+  await go('#/templates/permission_request');
+  await expect(
+    page
+      .getByRole('region', { name: say('templates:preview.title') })
+      .getByRole('img')
+      .first(),
+  ).toBeVisible();
+  await look('templates');
   await go('#/office');
   await look('office');
   for (const part of officeParts) {

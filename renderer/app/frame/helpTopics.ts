@@ -12,6 +12,7 @@ export const helpTopics = [
   'people',
   'forms',
   'rules',
+  'templates',
   'office',
   'shortcuts',
   'glossary',

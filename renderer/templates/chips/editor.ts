@@ -92,6 +92,8 @@ export function createChipEditor(placeholderClass: string): ChipEditor {
     },
   });
   let shown: string | null = null;
+  /** Told and not yet come back; an echo that was overtaken must not undo what was typed since. */
+  const told = new Set<string>();
 
   const attach = (root: HTMLElement, events: ChipEvents) => {
     const ends = [
@@ -113,6 +115,7 @@ export function createChipEditor(placeholderClass: string): ChipEditor {
         const text = editorState.read($templateText);
         if (text === shown || shown === null) return;
         shown = text;
+        told.add(text);
         events.onChange(text);
       }),
     ];
@@ -126,7 +129,9 @@ export function createChipEditor(placeholderClass: string): ChipEditor {
   return {
     attach,
     show: (text, labelOf) => {
-      if (text === shown) return;
+      const overtaken = told.has(text);
+      if (text === shown) told.clear();
+      if (text === shown || overtaken) return;
       shown = text;
       editor.update(() => $fill(text, labelOf), { discrete: true, tag: 'history-merge' });
       editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);

@@ -34,7 +34,7 @@ const keptPatterns = [
 ].join('|');
 
 function escapePattern(text: string): string {
-  return text.replace(/[$()*+./?[\\\]^{|}-]/gu, String.raw`\$&`);
+  return text.replace(/[$()*+./?[\\\]^{|}]/gu, String.raw`\$&`);
 }
 
 /** Splits a long name where it may break: after the commas between its titles. */

@@ -111,6 +111,13 @@ describe('a request for permission', () => {
     expect(model.points.map((point) => point.table !== null)).toEqual([false, true]);
   });
 
+  it('keeps names with any sign in them whole', () => {
+    const name = 'Anna-Maria O’Neil (Contoh) + [Uji] *, S.H.';
+    const dossier = sampleDossier({ travellers: [travellerFrom(1, { ...people.head, name })] });
+    const model = request({ dossier, fields: { opening: `Bagi ${name} saja.` } });
+    expect(model.opening[0]).toContainEqual({ kind: 'keep', text: name });
+  });
+
   it('names only the travellers of its route', () => {
     const dossier = sampleDossier();
     const only = dossier.travellers.slice(1, 2).map((item) => item.id);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { differenceOf, linesOf } from '#renderer/templates/model/difference.ts';
+import { moved, replaced, without } from '#renderer/templates/model/lists.ts';
+import { builtInTemplates } from '#tests/fixtures/letters/samples.ts';
+
+describe('blocks of a template', () => {
+  it('are replaced, removed and moved, and stay where there is no place', () => {
+    const items = ['a', 'b', 'c'];
+    expect(replaced(items, 1, 'x')).toEqual(['a', 'x', 'c']);
+    expect(without(items, 0)).toEqual(['b', 'c']);
+    expect(moved(items, 2, -1)).toEqual(['a', 'c', 'b']);
+    expect(moved(items, 0, 1)).toEqual(['b', 'a', 'c']);
+    expect(moved(items, 0, -1)).toEqual(items);
+    expect(moved(items, 2, 1)).toEqual(items);
+  });
+});
+
+describe('the difference of two templates', () => {
+  it('names what was taken out and put in, in the order of the letter', () => {
+    const kinds = differenceOf(['a', 'b', 'c', 'd'], ['a', 'x', 'c', 'd', 'e']);
+    expect(kinds.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'same a',
+      'removed b',
+      'added x',
+      'same c',
+      'same d',
+      'added e',
+    ]);
+    expect(differenceOf([], ['a'])).toEqual([{ kind: 'added', text: 'a' }]);
+    expect(differenceOf(['a'], [])).toEqual([{ kind: 'removed', text: 'a' }]);
+  });
+
+  it('sees conditions and columns as well as words', () => {
+    const words = {
+      part: (name: string) => name,
+      conditions: ({ when = [] }: { when?: readonly string[] | undefined }) => when.join(', '),
+    };
+    const before = builtInTemplates.permission_request;
+    const { rows } = before;
+    const { tabel_peserta: table } = rows;
+    if (table === undefined || !('columns' in table)) throw new Error('no table of participants');
+    const after = {
+      ...before,
+      closing: before.closing.map((block) => ({ ...block, when: ['official' as const] })),
+      rows: { ...rows, tabel_peserta: { ...table, columns: table.columns.slice(0, -1) } },
+    };
+    const changes = differenceOf(linesOf(before, words), linesOf(after, words)).filter(
+      ({ kind }) => kind !== 'same',
+    );
+    expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'added', 'removed']);
+    expect(changes[1]?.text).toContain('[official]');
+    expect(changes[2]?.text).toContain('Instansi');
+  });
+});
