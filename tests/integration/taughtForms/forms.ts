@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts, degrees } from 'pdf-lib';
+import { PDFDocument, PDFName, StandardFonts, degrees, grayscale } from 'pdf-lib';
 import type {
   TaughtEntry,
   TaughtFormat,
@@ -36,7 +36,14 @@ export async function unknownForm(): Promise<Uint8Array> {
   female.addToPage(page, { x: 200, y: 390, width: 12, height: 12 });
   const flat = document.addPage([420, 595]);
   flat.drawText('Halaman datar: tujuan perjalanan', { x: 30, y: 550, size: 10, font });
-  flat.drawRectangle({ x: 30, y: 500, width: 300, height: 24, borderWidth: 0.5 });
+  flat.drawRectangle({
+    x: 30,
+    y: 500,
+    width: 300,
+    height: 24,
+    borderWidth: 0.5,
+    borderColor: grayscale(0),
+  });
   return document.save({ useObjectStreams: false });
 }
 
