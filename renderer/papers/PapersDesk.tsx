@@ -5,12 +5,14 @@ import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import { BundleDialog } from '../bundles/index.ts';
 import { LintPanelDialog } from '../lint/index.ts';
+import { AddForm } from './AddForm.tsx';
 import { groupPapers, paperToOpen } from './model/list.ts';
 import { PaperList } from './PaperList.tsx';
 import { PaperEditor } from './PaperEditor.tsx';
 import { SaveAllDialog } from './SaveAllDialog.tsx';
 
 const useStyles = makeStyles({
+  add: { margin: '0 12px 16px' },
   desk: { display: 'flex', flexGrow: 1, minHeight: '0', minWidth: '0' },
   list: {
     width: '196px',
@@ -56,6 +58,7 @@ export function PapersDesk(props: {
           onCheckAll={() => setChecking(true)}
           onBundle={() => choose(bundleKey)}
         />
+        <AddForm className={styles.add} dossierId={dossier.id} onAdded={choose} />
       </div>
       {chosen === null ? null : (
         <PaperEditor key={chosen.key} dossierId={dossier.id} paperKey={chosen.key} />
