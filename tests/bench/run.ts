@@ -7,6 +7,7 @@ const benchmarks: Record<string, () => Promise<Figure[]>> = {
   check: async () => (await import('./check.bench.ts')).checks(),
   letters: async () => (await import('./letters.bench.ts')).letters(),
   forms: async () => (await import('./forms.bench.ts')).forms(),
+  bundle: async () => (await import('./bundle.bench.ts')).bundles(),
 };
 
 const chosen = process.argv.slice(2);
