@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   },
   entry: { display: 'flex', alignItems: 'center', columnGap: '4px', minWidth: '0' },
   text: { flexGrow: 1, minWidth: '0', overflowWrap: 'anywhere' },
+  // The arrows stand under each other at the right, however long the names are.
+  first: { marginLeft: 'auto' },
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden' },
 });
@@ -97,6 +99,7 @@ export function DocumentList(props: {
                 onChange={(_, data) => toggle(key, data.checked === true)}
               />
               <Button
+                className={styles.first}
                 size="small"
                 appearance="subtle"
                 icon={<ArrowUpRegular />}
