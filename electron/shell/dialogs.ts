@@ -11,6 +11,7 @@ type Grant = Extract<ShellToCore, { type: 'grantFile' }>;
 const endings: Record<FileKind, string[]> = {
   attachment: ['pdf', 'png', 'jpg', 'jpeg', 'heic', 'heif'],
   pdf: ['pdf'],
+  docx: ['docx'],
   image: ['png', 'jpg', 'jpeg'],
   dossier: ['json'],
   spreadsheet: ['xlsx'],

@@ -139,6 +139,15 @@ export function PaperActions(props: {
           name={t(`kindLong.${summary.kind}`)}
           onTaken={actions.refresh}
         />
+        {summary.kind === 'exit_permit_form' ? null : (
+          <Button
+            size="small"
+            disabledFocusable={actions.busy !== null}
+            onClick={() => void actions.saveDocx()}
+          >
+            {t('actions.saveDocx')}
+          </Button>
+        )}
         <StateMenu paper={paper} onState={(state) => void actions.setState(state)} />
       </div>
       {before.asking === null ? null : (

@@ -16,6 +16,8 @@ export interface PaperActions {
   busy: 'print' | 'save' | null;
   print: (choice: PrintChoice) => Promise<void>;
   savePdf: () => Promise<void>;
+  /** Saves a letter for Word, where changes do not come back from. */
+  saveDocx: () => Promise<void>;
   setState: (state: PaperState) => Promise<void>;
   /** Reads the paper again after something else changed it. */
   refresh: () => Promise<void>;
@@ -94,6 +96,25 @@ export function usePaperActions(dossierId: string, paper: OpenPaper, name: strin
             failed: { text: t('actions.printFailed'), intent: 'error' },
           } as const;
           notify(told[outcome]);
+        }),
+      saveDocx: () =>
+        during('save', async () => {
+          const target = await shell().chooseSaveFile({
+            kind: 'docx',
+            suggestedName: pdfName([name, ...view.summary.about.slice(0, 1)]).replace(
+              /\.pdf$/u,
+              '.docx',
+            ),
+          });
+          if (target === null) return;
+          await api.papers.saveDocx({ ...ref, handle: target.handle });
+          notify({
+            text: t('actions.docxSaved', { name: target.name }),
+            action: {
+              label: t('actions.showFolder'),
+              run: () => shell().showInFolder({ handle: target.handle }),
+            },
+          });
         }),
       savePdf: () =>
         during('save', async () => {

@@ -22,6 +22,7 @@ const needs = [
   { program: 'qpdf', packages: ['qpdf'] },
   { program: 'pdftotext', packages: ['poppler-utils'] },
   { program: 'mutool', packages: ['mupdf-tools'] },
+  { program: 'unzip', packages: ['unzip'] },
 ];
 
 /** Installs the missing libraries as root on Debian; elsewhere it names them and goes on. */

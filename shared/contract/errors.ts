@@ -49,6 +49,7 @@ export const errorCodes = [
   'signing_passphrase',
   'signing_refused',
   'signing_answer',
+  'not_for_word',
   'nothing_to_undo',
   'cancelled',
   'core_restarting',

@@ -89,6 +89,8 @@ export const papersContract = {
     ),
   /** Saves one paper as PDF where the user chose. */
   savePdf: procedure.input(paperRef.extend({ handle: fileHandle }).strict()).output(nothing),
+  /** Saves a letter for Word, marked as a copy outside control; error: not_for_word for a form. */
+  saveDocx: procedure.input(paperRef.extend({ handle: fileHandle }).strict()).output(nothing),
   /** Makes many papers into a folder, with progress; closing the stream cancels. */
   saveAll: procedure
     .input(

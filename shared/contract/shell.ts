@@ -13,6 +13,7 @@ import type { shellCallNames } from './shellNames.ts';
 export const fileKind = z.enum([
   'attachment',
   'pdf',
+  'docx',
   'image',
   'dossier',
   'spreadsheet',

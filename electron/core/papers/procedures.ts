@@ -1,17 +1,20 @@
+import { AppError } from '#shared/contract/errors.ts';
 import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { writeFile } from 'node:fs/promises';
 import type { PaperFields } from '#shared/domain/letters/index.ts';
 import { paperSizeMm } from '#shared/domain/office/index.ts';
 import { offsetOf } from '#shared/domain/printing/index.ts';
+import { translator } from '#shared/i18n/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
+import { letterToDocx } from '#core/docx/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { asAppError } from '#core/letters/index.ts';
 import { readPrintSettings, shiftPages } from '#core/printing/index.ts';
 import { assignNumber } from './assignNumber.ts';
 import { paperFileName } from './fileName.ts';
 import { issuePaper } from './issuePaper.ts';
-import { makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
+import { contentOf, makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
 import { openPaperDesk, paperLogo, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
 import { paperOfPlan, type PlannedPaper } from './paperPlan.ts';
 import { savePapers } from './saveAll.ts';
@@ -111,6 +114,18 @@ export const papersProcedures = {
     const { path } = context.files.resolveForWriting(input.handle);
     const { pdf } = await finalPdf(context, desk, paperOfPlan(desk.plan, input.key));
     await writeUserFile(path, pdf);
+    return null;
+  }),
+
+  saveDocx: os.papers.saveDocx.handler(async ({ input, context }) => {
+    const desk = await deskOf(context, input.dossierId);
+    const { path } = context.files.resolveForWriting(input.handle);
+    const paper = paperOfPlan(desk.plan, input.key);
+    const content = contentOf(desk.situation, paper);
+    if (content.type !== 'letter') throw new AppError('not_for_word');
+    const logo = await paperLogo(context, desk.situation, paper);
+    const notice = translator('id')('papers:actions.docxNotice');
+    await writeUserFile(path, await letterToDocx(content.model, { logo, notice }));
     return null;
   }),
 

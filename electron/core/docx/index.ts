@@ -1,0 +1,1 @@
+export { letterToDocx } from './letterToDocx.ts';
