@@ -12,7 +12,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { LetterModel } from '#shared/domain/letters/index.ts';
 import { copiesBlocks, letterheadBlocks } from './frame.ts';
 import { twips } from './runs.ts';
-import { bodyBlocks } from './shapes.ts';
+import { attachmentBlocks, bodyBlocks } from './shapes.ts';
 
 /** The fonts that the letter's are metric equals of, and that Word has. */
 const wordFonts = { Arimo: 'Arial', Tinos: 'Times New Roman' } as const;
@@ -92,6 +92,9 @@ export async function letterToDocx(
           ...letterheadBlocks(model.letterhead, logo, widthMm),
           ...bodyBlocks(model, widthMm),
           ...copiesBlocks(model.tembusan),
+          ...(model.layout === 'correspondence' && model.attachment !== null
+            ? attachmentBlocks(model.attachment, widthMm)
+            : []),
         ],
       },
     ],

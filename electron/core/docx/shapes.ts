@@ -57,6 +57,7 @@ function indented(texts: readonly Text[]): Paragraph[] {
 
 function correspondence(model: Of<'correspondence'>, widthMm: number): FileChild[] {
   return [
+    ...(model.mark === null ? [] : [centred(model.mark, true)]),
     paragraph(model.placeAndDate, { alignment: AlignmentType.RIGHT }),
     facts(
       model.heads.map(({ label, text }) => ({ label, lines: [text] })),
@@ -75,6 +76,47 @@ function correspondence(model: Of<'correspondence'>, widthMm: number): FileChild
     ...pointBlocks(model.points, widthMm),
     ...indented(model.closing),
     ...signatureBlocks(model.signature, [], widthMm),
+  ];
+}
+
+/** The attached list of a letter, on a page of its own. */
+export function attachmentBlocks(
+  attachment: NonNullable<Of<'correspondence'>['attachment']>,
+  widthMm: number,
+): FileChild[] {
+  return [
+    new Paragraph({ children: [new PageBreak()] }),
+    facts(
+      attachment.heads.map(({ label, text }) => ({ label, lines: [text] })),
+      widthMm,
+      28,
+    ),
+    gap(),
+    ...attachment.title.map((text) => centred(text, true)),
+    gap(),
+    dataTable(attachment.table, widthMm),
+  ];
+}
+
+function statement(model: Of<'statement'>, widthMm: number): FileChild[] {
+  return [
+    centred(plain(model.heading), true),
+    gap(),
+    ...model.opening.map((text) => paragraph(text)),
+    facts(
+      model.identity.map(({ label, text }) => ({ label, lines: [text] })),
+      widthMm,
+    ),
+    gap(),
+    ...model.bridge.map((text) => paragraph(text)),
+    ...pointBlocks(model.points, widthMm),
+    ...model.closing.map((text) => paragraph(text)),
+    ...signatureBlocks(
+      model.signature,
+      [model.placeAndDate, ...(model.stamp ? [plain('[ Meterai ]')] : [])],
+      widthMm,
+    ),
+    ...(model.note.length === 0 ? [] : [paragraph(model.note, { spacing: { before: 480 } })]),
   ];
 }
 
@@ -257,6 +299,8 @@ export function bodyBlocks(model: LetterModel, widthMm: number): FileChild[] {
   switch (model.layout) {
     case 'correspondence':
       return correspondence(model, widthMm);
+    case 'statement':
+      return statement(model, widthMm);
     case 'assignment':
       return assignment(model, widthMm);
     case 'travel_order':

@@ -24,7 +24,15 @@ function wordsOf(docx: Uint8Array): string {
     .replaceAll('|', '');
 }
 
-const kinds: LetterKind[] = ['permission_request', 'surat_tugas', 'spd', 'kak', 'nota_dinas'];
+const kinds: LetterKind[] = [
+  'permission_request',
+  'setneg_request',
+  'own_cost_statement',
+  'surat_tugas',
+  'spd',
+  'kak',
+  'nota_dinas',
+];
 
 describe('a letter for Word', () => {
   it.each(kinds)('holds every word of the %s', async (kind) => {
