@@ -58,6 +58,8 @@ test('an office teaches a paragraph with a condition and data, sees it in the le
   await dialog.getByRole('button', { name: words('templates:save.confirm') }).click();
   await expect(dialog).toBeHidden();
   await expect(save).toBeDisabled();
-  await page.getByRole('button', { name: words('templates:actions.versions') }).click();
+  await page
+    .getByRole('button', { name: words('templates:actions.versions'), exact: true })
+    .click();
   await expect(page.getByRole('dialog').getByText('lapor')).toBeVisible();
 });
