@@ -66,7 +66,11 @@ export async function lintInputOf(context: CoreContext, sources: LintSources): P
   const { situation, plan, register, surroundings, today } = sources;
   const { rules } = context;
   const papers: LintPaper[] = [];
-  for (const paper of plan) papers.push(await lintPaper(context, sources, paper));
+  for (const paper of plan) {
+    // What the trip may do without is nobody's mistake until somebody works on it.
+    if (paper.onDemand && sources.stateOf(paper.key) === 'none') continue;
+    papers.push(await lintPaper(context, sources, paper));
+  }
   return {
     dossier: situation.dossier,
     office: situation.office,

@@ -45,13 +45,17 @@ function ownFindings({ paper }: ReadPaper): LintFinding[] {
         ? ownRules[message.key as keyof typeof ownRules]
         : field === 'paper.number' || field === 'paper.date'
           ? 'number_or_date_missing'
-          : 'mark_left'
+          : message.key === 'letters:finding.missing'
+            ? 'mark_left'
+            : 'form_value'
       : 'form_value';
     const key = message.key.includes(':') ? message.key : `forms:${message.key}`;
     const own = field === null || field.startsWith('paper.') || !isDossierField(field);
     return [
       {
         ...lintFinding(rule, { papers: [paper], field: own ? `papers.${paper.key}` : field }),
+        // What the paper only warns of is no error here.
+        ...(severity === 'warning' ? { severity } : {}),
         message: { key, params: message.params },
       },
     ];
