@@ -87,7 +87,7 @@ export function EntryRow(props: {
             size="small"
             appearance={isCopied ? 'subtle' : 'secondary'}
             icon={isCopied ? <CheckmarkCircleFilled className={styles.done} /> : <CopyRegular />}
-            aria-label={t('field.copy', { label })}
+            aria-label={isCopied ? t('field.copied', { label }) : t('field.copy', { label })}
             onClick={() => copy(field)}
           >
             {isCopied ? t('field.copiedShort') : t('field.copyShort')}

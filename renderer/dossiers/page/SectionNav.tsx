@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
   },
   number: {
-    width: '12px',
+    width: '20px',
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },

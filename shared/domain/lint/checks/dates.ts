@@ -26,7 +26,11 @@ function knownDates(input: LintInput): Set<string> {
       snapshot.passport?.issuedOn ?? null,
       snapshot.passport?.expiresOn ?? null,
     ]),
-    ...papers.map(({ fields }) => fields.date),
+    ...papers.flatMap(({ fields }) => [
+      fields.date,
+      ...fields.costs.rates.map(({ date }) => date),
+      ...fields.agenda.map(({ date }) => date),
+    ]),
     ...trackingDates,
     ...freeTexts.flatMap(datesIn).flatMap(({ from, to }) => [from, to]),
   ];
