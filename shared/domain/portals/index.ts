@@ -1,7 +1,6 @@
 export * from './csv.ts';
 export * from './pack.ts';
 export * from './portal.ts';
-export { portalSources, type PortalSource } from './sources.ts';
 export * from './preflight.ts';
 export * from './sheet.ts';
 export type { PortalLetter, ValueInput } from './values.ts';
