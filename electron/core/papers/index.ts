@@ -17,4 +17,3 @@ export {
 } from './paperDesk.ts';
 export { issuePaper } from './issuePaper.ts';
 export { papersProcedures } from './procedures.ts';
-export { finalPdf } from './signedFile.ts';

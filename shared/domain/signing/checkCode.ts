@@ -21,9 +21,6 @@ export type ReadCheckCode =
 const prefix = 'MUHIBAH';
 const format = '1';
 
-/** Length of a check value in characters. */
-export const checkLength = 16;
-
 /** Longest text that is read as a code; longer ones are no letter's. */
 export const maxCodeLength = 400;
 
