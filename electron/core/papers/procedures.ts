@@ -13,7 +13,6 @@ import { asAppError } from '#core/letters/index.ts';
 import { readPrintSettings, shiftPages } from '#core/printing/index.ts';
 import { assignNumber } from './assignNumber.ts';
 import { paperFileName } from './fileName.ts';
-import { issuePaper } from './issuePaper.ts';
 import { contentOf, makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
 import { openPaperDesk, paperLogo, paperSummary, paperView, type PaperDesk } from './paperDesk.ts';
 import { paperOfPlan, type PlannedPaper } from './paperPlan.ts';
@@ -101,8 +100,8 @@ export const papersProcedures = {
   toPrint: os.papers.toPrint.handler(async ({ input, context }) => {
     const desk = await deskOf(context, input.dossierId);
     const paper = paperOfPlan(desk.plan, input.key);
-    const { pdf, content } = await issuePaper(context, desk, paper);
-    const { widthMm, heightMm } = sizeOf(content, paper);
+    const { pdf } = await finalPdf(context, desk, paper);
+    const { widthMm, heightMm } = sizeOf(contentOf(desk.situation, paper), paper);
     const offset = offsetOf(await readPrintSettings(context), input.printer ?? '');
     const fileName = paperFileName(paper, desk.situation.dossier.title);
     const handle = await publishPdf(context, fileName, await shiftPages(pdf, offset));

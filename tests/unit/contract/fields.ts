@@ -21,6 +21,8 @@ interface Definition {
   innerType?: Schema;
   options?: Schema[];
   items?: Schema[];
+  keyType?: Schema;
+  valueType?: Schema;
   left?: Schema;
   right?: Schema;
   in?: Schema;
@@ -43,7 +45,8 @@ function walk(schema: Schema, place: string, name: string): Field[] {
     case 'null':
       return [];
     default: {
-      const inner = [def.innerType, def.left, def.right, def.in, def.out].filter(
+      const { innerType, keyType, valueType, left, right, in: before, out } = def;
+      const inner = [innerType, keyType, valueType, left, right, before, out].filter(
         (item) => item !== undefined,
       );
       const all = [...inner, ...(def.options ?? []), ...(def.items ?? [])];
