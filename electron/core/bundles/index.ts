@@ -1,4 +1,3 @@
-export { bundleFileName } from './fileName.ts';
 export { documentsOf, planOf, type BundleFile, type BundleSource } from './documents.ts';
 export { makeBundle } from './makeBundle.ts';
 export type { BundleDocument, BundleRequest, BundleStep } from './request.ts';

@@ -7,7 +7,7 @@ export {
   type ExitPermitResult,
   type FormAssets,
 } from './exitPermit.ts';
-export { guarded, openForm, type OpenForm } from './document.ts';
+export { openForm, type OpenForm } from './document.ts';
 export { annotationInk } from './flatten.ts';
 export { isSigned, kindOf } from './inspect.ts';
 export { readFields, type FieldModel } from './model.ts';

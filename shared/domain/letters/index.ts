@@ -11,7 +11,6 @@ export * from './names.ts';
 export * from './numbering.ts';
 export { purposeText } from './phrases.ts';
 export * from './papersOf.ts';
-export { isDraftForGovernor } from './governorDraft.ts';
 export * from './requestReference.ts';
 export * from './changes/index.ts';
 export { letterheadOf, pageSetUp } from './parts.ts';

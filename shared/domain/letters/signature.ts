@@ -96,6 +96,11 @@ export function nameRule(
   return { titles: true, rankAndNip: signatory.role !== 'wakil' };
 }
 
+/** Leaders of the council are elected: they have neither rank nor NIP unless the office typed one. */
+function isCouncilLeader({ position }: Signatory): boolean {
+  return /^(?:Wakil )?(?:Ketua|Pimpinan)\b.*\bDPRD\b/u.test(position.trim());
+}
+
 function officeLines(signatory: Signatory, prefix: AuthorityPrefix): SignatureModel['offices'] {
   const path = `office.signatories.${signatory.id}`;
   const position = orMissing(signatory.position, 'jabatan penanda tangan', `${path}.position`);
@@ -143,11 +148,12 @@ export function signatureOf(input: LetterInput): SignatureModel {
       ? missing('nama penanda tangan', `${path}.name`)
       : keepTogether(printed, [printed]);
   const rank: Text[] = signatory.rank.trim() === '' ? [] : [words`${signatory.rank}`];
-  const nip: Text[] = [
-    signatory.nip === ''
-      ? missing('NIP penanda tangan', `${path}.nip`)
-      : keepTogether(`NIP ${formatNip(signatory.nip)}`),
-  ];
+  const nip: Text[] =
+    signatory.nip !== ''
+      ? [keepTogether(`NIP ${formatNip(signatory.nip)}`)]
+      : isCouncilLeader(signatory)
+        ? []
+        : [missing('NIP penanda tangan', `${path}.nip`)];
   return {
     offices: officeLines(signatory, prefix),
     name,

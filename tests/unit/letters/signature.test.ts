@@ -48,6 +48,16 @@ describe('the signature block', () => {
     });
   });
 
+  it('asks a leader of the council for no NIP, but the council’s secretary', () => {
+    const other = { ...signatories.ppk, nip: '', rank: '', prefix: '' as const };
+    expect(signedBy({ ...other, position: 'Ketua DPRD Kabupaten Contoh Raya' }).details).toEqual(
+      [],
+    );
+    expect(signedBy({ ...other, position: 'Sekretaris DPRD' }).details).toEqual([
+      '[NIP penanda tangan]',
+    ]);
+  });
+
   it('signs a.n. for the head of region', () => {
     const block = signedBy(signatories.sekda);
     expect(block.offices).toEqual(['a.n. BUPATI CONTOH RAYA', 'SEKRETARIS DAERAH,']);

@@ -21,15 +21,6 @@ export function numberOf(dict: PDFDict, key: string): number | null {
   return value instanceof PDFNumber ? value.asNumber() : null;
 }
 
-/** Numbers of an array; empty for anything else. */
-export function numbersOf(value: PDFObject | undefined): number[] {
-  if (!(value instanceof PDFArray)) return [];
-  return Array.from({ length: value.size() }, (_unused, index) => {
-    const item = value.lookup(index);
-    return item instanceof PDFNumber ? item.asNumber() : 0;
-  });
-}
-
 /** Names of a stream's filters in their order. */
 export function filtersOf(dict: PDFDict): string[] {
   const filter = dict.lookup(PDFName.of('Filter'));
