@@ -6,7 +6,7 @@ const names = {
   permission_request: 'Surat permohonan',
   governor_cover: 'Surat pengantar gubernur',
   setneg_request: 'Permohonan Setneg',
-  kemlu_request: 'Surat Direktur Konsuler',
+  kemlu_request: 'Surat ke Direktur Konsuler',
   own_cost_statement: 'Pernyataan biaya sendiri',
   responsibility_statement: 'Pernyataan tanggung jawab',
   absence_statement: 'Pernyataan tidak bersamaan',

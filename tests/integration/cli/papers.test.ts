@@ -53,6 +53,7 @@ describe('demo', () => {
       'Nota dinas',
       'Rincian biaya',
       ...Array<string>(3).fill('SPD'),
+      'Surat ke Direktur Konsuler',
       ...Array<string>(3).fill('Surat permohonan'),
       'Surat tugas',
       'Telaahan staf',
@@ -72,7 +73,7 @@ describe('demo', () => {
   });
 
   it('writes PDFs about which poppler has nothing to remark', () => {
-    expect(pdfs).toHaveLength(16);
+    expect(pdfs).toHaveLength(17);
     for (const name of pdfs) {
       const path = join(folder, name);
       for (const command of [
@@ -139,13 +140,17 @@ describe('letters', () => {
 
   it('makes every paper of a dossier file, the same bytes each time, and lists what is open', async () => {
     const out = await temporaryFolder();
-    const path = await writeDossier(out, await sampleDossier());
+    const file = await sampleDossier();
+    const signatories = file.office.signatories.map((item) =>
+      item.role === 'ppk' ? { ...item, nip: '' } : item,
+    );
+    const path = await writeDossier(out, { ...file, office: { ...file.office, signatories } });
     const first = await ask<Papers>(['letters', path, '--out', join(out, 'a'), ...onTestDay]);
     const again = await ask<Papers>(['letters', path, '--out', join(out, 'b/c'), ...onTestDay]);
     expect(first.out).not.toMatch(rawText);
     expect(first.answer).toEqual(again.answer);
-    expect(first.answer.papers).toHaveLength(16);
-    // Nobody has taken numbers yet, and one request has no signatory: that is listed, and the exit code says so.
+    expect(first.answer.papers).toHaveLength(17);
+    // Nobody has taken numbers yet, and one signatory has no NIP: that is listed, and the exit code says so.
     expect(first.answer.papers.flatMap(({ findings }) => findings).length).toBeGreaterThan(0);
     expect(first.exit).toBe(1);
     const [paper] = first.answer.papers;
