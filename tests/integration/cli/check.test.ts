@@ -134,6 +134,7 @@ describe('the dossier file in docs/dossier-file.md', () => {
       'cost_breakdown',
       'exit_permit_form',
       'kak',
+      'kemlu_request',
       'permission_request',
       'personal_data',
       'schedule',
