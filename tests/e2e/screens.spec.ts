@@ -17,6 +17,9 @@ const officeParts = [
   'signatories',
   'number',
   'paper',
+  'printers',
+  'signing',
+  'check',
   'proof',
   'window',
   'security',
@@ -125,6 +128,10 @@ async function lookAtRulesOfficeHelp(page: Page, { say, go, look }: Viewer): Pro
       .first(),
   ).toBeVisible();
   await look('templates');
+  await go('#/forms');
+  await look('forms');
+  await go('#/check-code');
+  await look('check-code');
   await go('#/office');
   await look('office');
   for (const part of officeParts) {
@@ -244,6 +251,9 @@ async function lookAtPapers(page: Page, { say, go, look }: Viewer, dossier: stri
   await page.getByRole('button', { name: start }).click();
   await look('dossier-papers-save-all');
   await press(page, say('papers:saveAll.close'));
+  await go(`${dossier}/portal`);
+  await expect(page.getByRole('tab').first()).toBeVisible();
+  await look('dossier-portal');
 }
 
 async function lookAtTracking(page: Page, viewer: Viewer, say: Words): Promise<void> {
