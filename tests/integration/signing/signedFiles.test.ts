@@ -85,9 +85,8 @@ describe('a signed PDF that comes back', () => {
     await api.signing.addRoot({
       handle: (await chosen(Buffer.from(pemOf(root)), 'akar.pem')).handle,
     });
-    expect(await api.signing.roots()).toMatchObject([
-      { name: expect.stringContaining('Akar Uji') },
-    ]);
+    const roots = await api.signing.roots();
+    expect(roots.map(({ name }) => name.includes('Akar Uji'))).toEqual([true]);
     const again = await api.signing.inspect({ ...ref, handle });
     expect(again.report.signatures[0]?.signer?.trust).toBe('trusted');
     await expect(api.signing.addRoot({ handle })).rejects.toMatchObject({
