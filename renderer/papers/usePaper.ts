@@ -1,8 +1,11 @@
-import type { LetterheadChoice } from '#shared/domain/letters/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PaperView } from '#shared/contract/index.ts';
-import { paperFields, type PaperFields } from '#shared/domain/letters/index.ts';
+import {
+  paperFields,
+  type LetterheadChoice,
+  type PaperFields,
+} from '#shared/domain/letters/index.ts';
 import type { Signatory } from '#shared/domain/office/index.ts';
 import { useCore } from '../app/api.ts';
 import { useSaver, type Saver } from '../app/saving.ts';

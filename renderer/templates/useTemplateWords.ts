@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   templateParts,
+  type LetterTemplate,
   type TemplatePart,
   type TemplateProblem,
 } from '#shared/domain/letters/index.ts';
@@ -11,7 +12,6 @@ import {
   type DifferenceLine,
   type TemplateWords,
 } from './model/difference.ts';
-import type { LetterTemplate } from '#shared/domain/letters/index.ts';
 
 function isPart(name: string): name is TemplatePart {
   return templateParts.some((part) => part === name);

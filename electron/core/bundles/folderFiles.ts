@@ -1,12 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
-import { maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
+import { attachmentMimes, maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
 import type { ChecklistItem } from '#shared/domain/rules/index.ts';
 import { evaluateSituation } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { recogniseContent, translating } from '#core/storage/index.ts';
-import { attachmentMimes } from '#shared/domain/attachments/index.ts';
 import type { BundleFile, BundleSource } from './documents.ts';
 
 /**

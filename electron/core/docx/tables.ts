@@ -7,8 +7,8 @@ import {
   TableLayoutType,
   TableRow,
   WidthType,
+  type VerticalMergeType,
 } from 'docx';
-import type { VerticalMergeType } from 'docx';
 import type { TableModel, Text } from '#shared/domain/letters/index.ts';
 import { plain, runsOf, twips } from './runs.ts';
 

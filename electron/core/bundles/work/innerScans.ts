@@ -1,6 +1,13 @@
 import { inflateSync } from 'node:zlib';
-import type { PDFRef } from 'pdf-lib';
-import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFPage } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  type PDFContext,
+  type PDFPage,
+  type PDFRef,
+} from 'pdf-lib';
 import type { ScanLevel } from '#shared/domain/bundles/index.ts';
 import { filtersOf, nameOf, numberOf, type NewObject } from './objects.ts';
 import { compressAgain, maxPixels } from './scan.ts';

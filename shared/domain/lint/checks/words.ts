@@ -1,10 +1,9 @@
-import { numberWords } from '../../language/index.ts';
+import { formatMoney, numberWords } from '../../language/index.ts';
 import { lintFinding } from '../finding.ts';
 import type { LintFinding, LintPaper } from '../model.ts';
 import { looksBack, typedTexts, type LintSituation, type ReadPaper } from '../read.ts';
 import type { ReadTable } from '../content.ts';
 import { rupiahIn, spelledNumbers } from '../reading.ts';
-import { formatMoney } from '../../language/index.ts';
 
 /** What officers write to fill in later, besides the program's own marks. */
 const leftMarks = [
