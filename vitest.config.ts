@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests are pure; integration tests use real SQLite, real files and real PDFs. */
 export default defineConfig({
   test: {
+    // One for each core: most of an integration test is waiting for other programs.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {

@@ -8,7 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LintFinding } from '#shared/domain/lint/index.ts';
 import { LintReport } from './LintReport.tsx';
@@ -30,6 +30,12 @@ export function LintDialog(props: {
   const { t } = useTranslation(['lint', 'papers']);
   const styles = useStyles();
   const { what } = props;
+  const leave = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Every finding has a button: from the first of them the keyboard would take long to the way past them all.
+    const timer = setTimeout(() => leave.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Dialog
       open
@@ -50,7 +56,7 @@ export function LintDialog(props: {
             />
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={props.onClose}>
+            <Button ref={leave} appearance="primary" onClick={props.onClose}>
               {t('close')}
             </Button>
             <Button

@@ -162,6 +162,8 @@ test('a letter is edited beside its page, takes a number, and is saved alone and
   const pdf = join(folder, 'surat.pdf');
   await app.answerSaveDialog(pdf);
   await page.getByRole('button', { name: 'Simpan PDF…' }).click();
+  // What the check of all letters has to say is shown first, with the way to save all the same.
+  await page.getByRole('button', { name: 'Tetap simpan' }).click();
   await expect(notice(page, 'surat.pdf tersimpan')).toBeVisible();
   const words = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   expect(words).toContain(given);

@@ -72,7 +72,7 @@ test('an officer learns of any item why, who says so, how sure, by when and what
   await page.waitForURL(/\/papers\?key=permission_request/u);
   await page.goBack();
 
-  const unknown = await answersOf(page, 'Surat pengantar Gubernur');
+  const unknown = await answersOf(page, 'Salinan DPA/DIPA');
   expect(unknown.said[4]).toContain(words('explain:panel.exampleUnknown'));
   await look('explain-unknown');
 });
