@@ -45,7 +45,7 @@ const partNames = Object.keys(parts) as PartName[];
 const useStyles = makeStyles({
   page: { display: 'flex', flexGrow: 1, minHeight: '0' },
   tabs: {
-    width: '200px',
+    width: '224px',
     flexShrink: '0',
     padding: '12px 8px',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
