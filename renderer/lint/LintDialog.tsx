@@ -16,6 +16,7 @@ import { LintReport } from './LintReport.tsx';
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
   content: { maxHeight: '60vh', overflowY: 'auto' },
+  actions: { display: 'contents' },
 });
 
 /** All findings before a paper is printed or saved, with the way to each and the way past them. */
@@ -30,10 +31,10 @@ export function LintDialog(props: {
   const { t } = useTranslation(['lint', 'papers']);
   const styles = useStyles();
   const { what } = props;
-  const leave = useRef<HTMLButtonElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Every finding has a button: from the first of them the keyboard would take long to the way past them all.
-    const timer = setTimeout(() => leave.current?.focus());
+    const timer = setTimeout(() => actions.current?.querySelector('button')?.focus());
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -56,17 +57,19 @@ export function LintDialog(props: {
             />
           </DialogContent>
           <DialogActions>
-            <Button ref={leave} appearance="primary" onClick={props.onClose}>
-              {t('close')}
-            </Button>
-            <Button
-              onClick={() => {
-                props.onClose();
-                props.onConfirm();
-              }}
-            >
-              {what === 'print' ? t('papers:check.confirmPrint') : t('papers:check.confirmSave')}
-            </Button>
+            <div ref={actions} className={styles.actions}>
+              <Button appearance="primary" onClick={props.onClose}>
+                {t('close')}
+              </Button>
+              <Button
+                onClick={() => {
+                  props.onClose();
+                  props.onConfirm();
+                }}
+              >
+                {what === 'print' ? t('papers:check.confirmPrint') : t('papers:check.confirmSave')}
+              </Button>
+            </div>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
