@@ -1,10 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
 import type { PortalProgress } from '#shared/contract/index.ts';
 import type { CsvOptions, PortalId } from '#shared/domain/portals/index.ts';
 import { useApi } from '../app/api.ts';
-import { toAppError } from '../app/errors.ts';
-import { useNotifyError } from '../app/notify.tsx';
-import { useSaveRegistry } from '../app/saving.ts';
+import { useLongWork } from '../app/useLongWork.ts';
 
 /** How far saving a pack got. */
 export type SavingPack =
@@ -22,41 +19,20 @@ export function useSavePack(
   cancel: () => void;
 } {
   const api = useApi();
-  const registry = useSaveRegistry();
-  const notifyError = useNotifyError();
-  const [state, setState] = useState<SavingPack>({ step: 'choose' });
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
-  const start = async (folder: string, csv: CsvOptions) => {
-    const control = new AbortController();
-    stop.current = control;
-    setState({ step: 'working', done: 0, total: 1, label: '' });
-    try {
-      // The pack is made of what is stored: send what is still being typed first.
-      await registry.flushAll();
-      const messages = await api.portals.save(
-        { dossierId, portal, folder, csv },
-        { signal: control.signal },
-      );
-      for await (const message of messages) {
-        if (control.signal.aborted) break;
-        setState(
+  const { state, setState, run, stop } = useLongWork<SavingPack>({ step: 'choose' });
+  return {
+    state,
+    start: (folder, csv) =>
+      run(
+        { step: 'working', done: 0, total: 1, label: '' },
+        (signal) => api.portals.save({ dossierId, portal, folder, csv }, { signal }),
+        (message: PortalProgress): SavingPack =>
           message.type === 'done'
             ? { step: 'finished', result: message }
             : { step: 'working', ...message },
-        );
-      }
-    } catch (thrown) {
-      if (control.signal.aborted || toAppError(thrown).code === 'cancelled') return;
-      notifyError(thrown);
-      setState({ step: 'choose' });
-    }
-  };
-  return {
-    state,
-    start,
+      ),
     cancel: () => {
-      stop.current?.abort();
+      stop();
       setState({ step: 'choose' });
     },
   };
