@@ -7,6 +7,7 @@ import {
   type DossierFile,
 } from '#shared/domain/exchange/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
+import { partsOfKey } from '#shared/domain/letters/index.ts';
 import type { Office } from '#shared/domain/office/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
@@ -96,6 +97,13 @@ export async function readDossierFile(path: string): Promise<DossierFile> {
   return parseDossierFile(text);
 }
 
+/** The key of a paper that is named by an event, a letter of change, with the event's new identifier. */
+function withNewEvent(key: string, eventIds: ReadonlyMap<string, string>): string {
+  const { kind, of } = partsOfKey(key);
+  const event = of === null ? undefined : eventIds.get(of);
+  return event === undefined ? key : `${kind}@${event}`;
+}
+
 /**
  * Takes a dossier file into the store as a new dossier, with its marks, papers and tracking.
  *
@@ -117,13 +125,15 @@ export async function importDossier(context: CoreContext, file: DossierFile): Pr
       archived: false,
     });
     for (const mark of file.marks) await writes.marks.set(id, mark);
+    const eventIds = new Map(file.tracking.map((event) => [event.id, context.newId()]));
     for (const event of file.tracking) {
-      await writes.tracking.put(id, { ...event, id: context.newId() });
+      await writes.tracking.put(id, { ...event, id: eventIds.get(event.id) ?? context.newId() });
     }
     for (const [key, fields] of Object.entries(file.papers)) {
-      const { state } = await writes.papers.patch(id, key, fields);
+      const newKey = withNewEvent(key, eventIds);
+      const { state } = await writes.papers.patch(id, newKey, fields);
       // A paper in the file was begun, even when nothing was typed into it yet.
-      if (state === 'none') await writes.papers.setState(id, key, 'draft');
+      if (state === 'none') await writes.papers.setState(id, newKey, 'draft');
     }
   });
   return id;

@@ -45,8 +45,7 @@ function pointsOf(input: LetterInput, speaker: Speaker): PointModel[] {
 }
 
 /** The lines after `Yth.`, or a mark. */
-export /** The lines after `Yth.`, or a mark. */
-function addresseeLines(input: LetterInput): Text[] {
+export function addresseeLines(input: LetterInput): Text[] {
   const lines = input.fields.addressee
     .split(/\r?\n/u)
     .map((line) => line.trim().replace(/^Yth\.?\s+/iu, ''))

@@ -1,6 +1,6 @@
 import type { Letterhead, LetterheadVariant, Office } from '../office/index.ts';
 import type { LetterInput } from './input.ts';
-import { signatoryOf } from './signature.ts';
+import { isCouncilOffice, signatoryOf } from './signature.ts';
 
 /** A letterhead by name: the office's ordinary one, or one of its variants. */
 export type LetterheadChoice = 'ordinary' | LetterheadVariant;
@@ -26,7 +26,7 @@ export function suggestedLetterhead(input: LetterInput): LetterheadChoice {
   if (signer === null) return 'ordinary';
   const prefix = input.fields.prefix ?? signer.prefix;
   const isOwnName = prefix !== 'a.n.' && prefix !== 'u.b.';
-  const wanted: LetterheadChoice = /\bDPRD\b/u.test(signer.position)
+  const wanted: LetterheadChoice = isCouncilOffice(signer.position)
     ? 'dprd'
     : !isOwnName
       ? 'ordinary'

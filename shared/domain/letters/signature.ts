@@ -45,8 +45,8 @@ export function suggestSignatory(input: LetterInput): Signatory | null {
   for (const role of wantedRoles(input)) {
     const all = signatories.filter((item) => item.role === role);
     // Among officials of no role of their own the council's leadership signs for its members.
-    const council = leadsCouncil(input)
-      ? all.find(({ position }) => /dprd/iu.test(position))
+    const council = isOfCouncil(input)
+      ? all.find(({ position }) => isCouncilOffice(position))
       : null;
     const found = council ?? all[0];
     if (found !== undefined) return found;
@@ -54,8 +54,12 @@ export function suggestSignatory(input: LetterInput): Signatory | null {
   return null;
 }
 
-function leadsCouncil({ route }: LetterInput): boolean {
-  return route?.steps?.includes('pimpinan_dprd') ?? false;
+/** Whether a letter is the council's: its route passes the leadership, or all whom it is about are members. */
+function isOfCouncil(input: LetterInput): boolean {
+  const travellers = travellersOf(input);
+  const members = travellers.filter(({ snapshot }) => snapshot.category?.startsWith('dprd_'));
+  const isAllMembers = members.length > 0 && members.length === travellers.length;
+  return isAllMembers || (input.route?.steps?.includes('pimpinan_dprd') ?? false);
 }
 
 /** The signatory of a letter: the one chosen, otherwise the suggested one. */
@@ -96,9 +100,14 @@ export function nameRule(
   return { titles: true, rankAndNip: signatory.role !== 'wakil' };
 }
 
+/** Whether an office is the council's, by its name. */
+export function isCouncilOffice(position: string): boolean {
+  return /\bDPRD\b|\bDewan Perwakilan Rakyat Daerah\b/iu.test(position);
+}
+
 /** Leaders of the council are elected: they have neither rank nor NIP unless the office typed one. */
 function isCouncilLeader({ position }: Signatory): boolean {
-  return /^(?:Wakil )?(?:Ketua|Pimpinan)\b.*\bDPRD\b/u.test(position.trim());
+  return /^(?:Wakil )?(?:Ketua|Pimpinan)\b/iu.test(position.trim()) && isCouncilOffice(position);
 }
 
 function officeLines(signatory: Signatory, prefix: AuthorityPrefix): SignatureModel['offices'] {

@@ -8,7 +8,16 @@ import {
   type LetterInput,
 } from '#shared/domain/letters/index.ts';
 import type { Signatory } from '#shared/domain/office/index.ts';
-import { sampleInput, sampleOffice, signatories } from '#tests/fixtures/letters/samples.ts';
+import {
+  idOf,
+  people,
+  person,
+  sampleDossier,
+  sampleInput,
+  sampleOffice,
+  signatories,
+  travellerFrom,
+} from '#tests/fixtures/letters/samples.ts';
 
 function signedBy(signatory: Signatory, prefix: LetterInput['fields']['prefix'] = null) {
   const input = sampleInput('permission_request', {
@@ -56,6 +65,29 @@ describe('the signature block', () => {
     expect(signedBy({ ...other, position: 'Sekretaris DPRD' }).details).toEqual([
       '[NIP penanda tangan]',
     ]);
+  });
+
+  it('takes the council’s leader for members who travel for an important reason', () => {
+    const other = { ...signatories.ppk, role: 'other' as const, nip: '', rank: '' };
+    const assistant = { ...other, id: idOf(911), position: 'ASISTEN PEMERINTAHAN' };
+    const leader = {
+      ...other,
+      id: idOf(912),
+      name: 'Hj. Ratna Contoh, S.H.',
+      position: 'KETUA DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN CONTOH RAYA',
+    };
+    const member = travellerFrom(1, person({ name: 'Wira Contoh', category: 'dprd_kab_kota' }));
+    const input = (travellers = [member]) =>
+      sampleInput('permission_request', {
+        dossier: sampleDossier({ track: 'important_reason', travellers }),
+        office: sampleOffice({ signatories: [signatories.bupati, assistant, leader] }),
+        route: { signerRole: 'other', steps: ['unit', 'gubernur', 'kemendagri'] },
+      });
+    const { signature } = buildLetter(input());
+    expect(plainText(signature.name)).toBe('Hj. Ratna Contoh, S.H.');
+    expect(signature.details).toEqual([]);
+    const together = input([member, travellerFrom(2, people.head)]);
+    expect(plainText(buildLetter(together).signature.name)).toBe(other.name);
   });
 
   it('signs a.n. for the head of region', () => {

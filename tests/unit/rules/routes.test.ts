@@ -72,6 +72,30 @@ describe('the routes of a delegation', () => {
     });
   });
 
+  it.each(['dprd_provinsi', 'dprd_kab_kota'] as const)(
+    'let the council, not the head of region, sign for %s with an important reason',
+    (category) => {
+      const [route, ...others] = routeGroups(
+        dossier({
+          track: 'important_reason',
+          purpose: 'pengobatan',
+          travellers: [traveller(1, category)],
+        }),
+        office(),
+        shippedPack,
+      );
+      expect(others).toEqual([]);
+      // The way is that of Pasal 27 for all who apply through the governor (RTE-02, C).
+      expect(route).toMatchObject({
+        steps: ['unit', 'gubernur', 'kemendagri'],
+        addressee: ['Menteri Dalam Negeri', 'melalui Gubernur Contoh Selatan', 'di Jakarta'],
+        basis: 'Permendagri 59/2019 Pasal 27',
+        signerRole: 'other',
+        signerSourced: false,
+      });
+    },
+  );
+
   it('leave out travellers without a category', () => {
     const routes = routeGroups(
       dossier({ travellers: [traveller(1, null)] }),
