@@ -1,7 +1,7 @@
 import type { FormFieldType } from '#shared/domain/forms/index.ts';
 import type { FormFont } from './font.ts';
 import { combDividers, frameOperators, number, type Frame, type TextStyle } from './frame.ts';
-import { layOutText, type TextBox } from './layout.ts';
+import { layOutText, type TextBox, type TextLayout } from './layout.ts';
 
 /** Field flags (ISO 32000-1, tables 221, 226, 228, 230). */
 export const fieldFlags = {
@@ -74,6 +74,21 @@ export interface TextDrawing extends Drawing {
   size: number;
 }
 
+/** Lays a text out in the box of its field, as it is drawn. */
+export function layOutField(
+  field: FieldShape,
+  { frame, style }: Pick<WidgetShape, 'frame' | 'style'>,
+  text: string,
+  font: FormFont,
+): TextLayout {
+  const box = { ...innerSize(frame), align: field.align, shape: shapeOf(field) };
+  return layOutText({ text, font, size: style.size, ...box });
+}
+
+function innerSize({ width, height, inset }: Frame): { width: number; height: number } {
+  return { width: width - 2 * inset, height: height - 2 * inset };
+}
+
 /** Draws a text value into the box of its field. */
 export function drawText(
   field: FieldShape,
@@ -83,16 +98,8 @@ export function drawText(
 ): TextDrawing {
   const shape = shapeOf(field);
   const { inset } = frame;
-  const [width, height] = [frame.width - 2 * inset, frame.height - 2 * inset];
-  const layout = layOutText({
-    text,
-    font: font.metrics,
-    size: style.size,
-    width,
-    height,
-    align: field.align,
-    shape,
-  });
+  const { width, height } = innerSize(frame);
+  const layout = layOutField(field, { frame, style }, text, font.metrics);
   const pen = penOf(font, layout.size);
   const operators = frameOperators(frame);
   if (shape.kind === 'comb') operators.push(...combDividers(frame, shape.cells));
@@ -176,7 +183,8 @@ function penOf(font: PenFont, size: number) {
   return { fonts, show };
 }
 
-function shapeOf(field: FieldShape): TextBox['shape'] {
+/** How a field arranges its text. */
+export function shapeOf(field: FieldShape): TextBox['shape'] {
   if (field.type !== 'text') return { kind: 'line' };
   if (field.flags & fieldFlags.multiline) return { kind: 'paragraphs' };
   if (field.flags & fieldFlags.comb && field.maxLength !== null && field.maxLength > 0) {

@@ -7,8 +7,8 @@ import {
   type FieldShape,
   type PenFont,
 } from './drawing.ts';
-import { missingCharacters } from './font.ts';
 import { smallestSize } from './layout.ts';
+import { namedMissing, replaceMissing, tidyText } from './shownText.ts';
 
 type FormValue = FormValues[string];
 
@@ -183,27 +183,18 @@ function optionOf(field: FieldShape, value: string) {
   return field.options.find(({ label, value: stored }) => label === value || stored === value);
 }
 
-/** One Unicode form, one kind of line break; a field of one line gets spaces instead. */
-function tidyText(value: string, isMultiline: boolean): string {
-  const text = value.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ');
-  return isMultiline ? text : text.replace(/\n+/gu, ' ');
-}
-
 function checkCharacters(field: FieldShape, text: string, font: PenFont): FormFinding[] {
-  const missing = missingCharacters(font.metrics, text);
-  if (missing.length === 0) return [];
-  const named = missing.map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /\p{C}/u.test(character) ? `U+${code}` : `${character} (U+${code})`;
-  });
-  return [fieldFinding('error', 'charactersMissing', field, { characters: named.join(', ') })];
+  const characters = namedMissing(font.metrics, text);
+  return characters === null
+    ? []
+    : [fieldFinding('error', 'charactersMissing', field, { characters })];
 }
 
 function drawn(field: FieldShape, text: string, font: PenFont) {
   const shown =
     (field.flags & fieldFlags.password) !== 0 && field.type === 'text'
       ? '*'.repeat(Array.from(text).length)
-      : replaceMissing(text, font);
+      : replaceMissing(text, font.metrics);
   const findings: FormFinding[] = [];
   const drawings = field.widgets.map((widget) => {
     const drawing = drawText(field, widget, shown, font);
@@ -215,17 +206,6 @@ function drawn(field: FieldShape, text: string, font: PenFont) {
     return drawing;
   });
   return { drawings, findings };
-}
-
-/** Puts a box where the font has no glyph, so that the gap is seen on paper too. */
-function replaceMissing(text: string, font: PenFont): string {
-  if (missingCharacters(font.metrics, text).length === 0) return text;
-  const box = font.metrics.glyphOf(0x25a1) === null ? '?' : '□';
-  return Array.from(text, (character) =>
-    character === '\n' || font.metrics.glyphOf(character.codePointAt(0) ?? 0) !== null
-      ? character
-      : box,
-  ).join('');
 }
 
 function refused(finding: FormFinding): FieldPlan {

@@ -16,7 +16,7 @@ import {
   valuesByPdfJs,
 } from '../forms/tools.ts';
 import { dynamicXfaForm, signedForm } from '../forms/fixtures.ts';
-import { entries, toPlace, turnedPage, unknownForm } from './forms.ts';
+import { entries, growingBoxes, toField, toPlace, turnedPage, unknownForm } from './forms.ts';
 
 const fontBytes = new Uint8Array(readFileSync(`${assetsFolder}/fonts/Arimo-Regular.ttf`));
 const longPosition =
@@ -87,10 +87,11 @@ describe('filling a taught form', () => {
     );
   });
 
-  it('moves a text that does not fit to an addendum that the field refers to', async () => {
+  it('shows the beginning of a text that does not fit, and where all of it is', async () => {
     const { pdf, findings } = await fill(await unknownForm(), entries, { position: longPosition });
-    expect((await valuesByPdfJs(pdf))['f4']).toBe('lihat lampiran 1');
+    expect((await valuesByPdfJs(pdf))['f4']).toBe('Kepala … Lamp. 1');
     const text = pageText(pdf);
+    expect(text).toContain('Kepala … Lamp. 1');
     expect(text).toContain('Lampiran 1: Jabatan');
     expect(text).toContain('Sekretariat Daerah Kabupaten Contoh Raya');
     expect(text).toContain('halaman 1 dari 1');
@@ -103,7 +104,47 @@ describe('filling a taught form', () => {
     expect(qpdfCheck(pdf).status).toBe(0);
   });
 
+  it.each([false, true])(
+    'shows as many whole words as the box holds, flattened: %s',
+    async (flatten) => {
+      const boxes = ['a', 'b', 'c', 'd', 'e'];
+      const mapped = boxes.map((name) => toField(name, 'person_position'));
+      const { pdf, findings } = await fill(await growingBoxes(), mapped, {
+        position: longPosition,
+        flatten,
+      });
+      const text = pageText(pdf);
+      for (const shown of [
+        /(?<![\w*])\*1(?!\d)/u,
+        /Kepala … Lamp\. 2/u,
+        /Kepala Bagian … lihat Lampiran 3/u,
+        /Kepala Bagian Kerja Sama dan Hubungan … lihat Lampiran 4/u,
+        /Kepala.* … lihat Lampiran 5/u,
+      ]) {
+        expect(text).toMatch(shown);
+      }
+      expect(text.split(longPosition)).toHaveLength(6);
+      expect(findings.map(({ message }) => message.key)).not.toContain('forms:finding.doesNotFit');
+      expect(qpdfCheck(pdf).status).toBe(0);
+    },
+  );
+
+  it('never shows a part of a number, nor letters of a boxed text, as if it were the whole', async () => {
+    const groups = '19800101 200501 1 001 '.repeat(12).trim();
+    const { pdf } = await fill(
+      await growingBoxes(),
+      ['d', 'comb'].map((name) => toField(name, 'person_position')),
+      { position: groups },
+    );
+    expect(await valuesByPdfJs(pdf)).toMatchObject({ d: 'lihat Lampiran 1', comb: 'Lampiran 2' });
+    expect(pageText(pdf)).toContain(groups);
+  });
+
   it('does the same for a place, also one too small for any words', async () => {
+    const wide = toPlace(
+      { label: 'Lebar', rect: { x: 30, y: 200, width: 130, height: 14 } },
+      'person_position',
+    );
     const small = toPlace(
       { label: 'Kecil', rect: { x: 30, y: 400, width: 20, height: 10 } },
       'place_both',
@@ -112,11 +153,23 @@ describe('filling a taught form', () => {
       { label: 'Mungil', rect: { x: 30, y: 300, width: 4, height: 4 } },
       'place_both',
     );
-    const { pdf, findings } = await fill(await unknownForm(), [small, tiny]);
+    const { pdf, findings } = await fill(await unknownForm(), [small, tiny, wide], {
+      position: longPosition,
+    });
     const text = pageText(pdf);
     expect(text).toContain('*1');
     expect(text).toContain('Lampiran 2: Mungil');
+    expect(text).toMatch(/Kepala Bagian Kerja … lihat Lampiran 3/u);
     expect(findings.map(({ message }) => message.key)).toContain('taught:finding.noReference');
+  });
+
+  it('names a character of a moved text once', async () => {
+    const { findings } = await fill(await unknownForm(), entries, {
+      position: `部 ${longPosition}`,
+    });
+    const named = findings.filter(({ message }) => message.key.endsWith('charactersMissing'));
+    expect(named).toHaveLength(1);
+    expect(named[0]?.message.params).toEqual({ field: 'Jabatan', characters: '部 (U+90E8)' });
   });
 
   it('goes on to further addendum pages', async () => {

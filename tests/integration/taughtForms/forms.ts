@@ -56,6 +56,30 @@ export async function turnedPage(turn: 90 | 180 | 270): Promise<Uint8Array> {
   return document.save();
 }
 
+/** Boxes of growing size for one text, on a form of its own; the last is of several lines. */
+export async function growingBoxes(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([420, 595]);
+  const form = document.getForm();
+  const sizes = [
+    ['a', 16, 12],
+    ['b', 60, 16],
+    ['c', 120, 16],
+    ['d', 220, 16],
+    ['e', 110, 20],
+  ] as const;
+  for (const [index, [name, width, height]] of sizes.entries()) {
+    const field = form.createTextField(name);
+    field.addToPage(page, { x: 30, y: 520 - index * 60, width, height, borderWidth: 0.5 });
+    if (name === 'e') field.enableMultiline();
+  }
+  const digits = form.createTextField('comb');
+  digits.setMaxLength(12);
+  digits.enableCombing();
+  digits.addToPage(page, { x: 30, y: 200, width: 180, height: 16, borderWidth: 0.5 });
+  return document.save({ useObjectStreams: false });
+}
+
 /** A mapping of a field to a datum. */
 export function toField(
   name: string,

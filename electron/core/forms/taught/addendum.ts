@@ -3,7 +3,7 @@ import type { OpenForm } from '../document.ts';
 import { wrapText } from '../layout.ts';
 import { drawOnNewPage, lineOperators, type InkFont } from './overlay.ts';
 import { readPageView, seenSize } from './pageView.ts';
-import { replaceMissing, tidyText } from './shownText.ts';
+import { replaceMissing, tidyText } from '../shownText.ts';
 import { addendumWords } from './words.ts';
 
 /** A text that did not fit its place. */
@@ -23,7 +23,8 @@ const leading = 14;
 const smallest = { width: 400, height: 500 };
 const a4 = { width: 595.28, height: 841.89 };
 
-type Line = { text: string; size: number; gap: number };
+/** One line; `leads` counts the height of lines that must follow on the same page. */
+type Line = { text: string; size: number; gap: number; leads?: number };
 
 /** Adds the pages with the full texts; the paper is that of the form's first page. */
 export function addAddendum(
@@ -66,7 +67,10 @@ function linesOf(
     lines.push({ text, size: textSize, gap: leading + 2 });
   for (const entry of entries) {
     const title = wrapped(words.entry(entry.number, entry.label), 11);
-    title.forEach((text, index) => lines.push({ text, size: 11, gap: index === 0 ? 30 : leading }));
+    title.forEach((text, index) => {
+      const leads = (title.length - index) * leading;
+      lines.push({ text, size: 11, gap: index === 0 ? 30 : leading, leads });
+    });
     for (const text of wrapped(entry.text, textSize, true)) {
       lines.push({ text, size: textSize, gap: leading });
     }
@@ -79,7 +83,8 @@ function paginate(lines: readonly Line[], height: number): Line[][] {
   let page: Line[] = [];
   let used = 0;
   for (const line of lines) {
-    if (used + line.gap > height - 2 * margin && page.length > 0) {
+    // A heading never stands alone at the foot of a page.
+    if (used + line.gap + (line.leads ?? 0) > height - 2 * margin && page.length > 0) {
       pages.push(page);
       page = [];
       used = 0;

@@ -16,8 +16,8 @@ import {
   textOperators,
   type InkFont,
 } from './overlay.ts';
-import { characterFindings, replaceMissing, tidyText } from './shownText.ts';
-import { references } from './words.ts';
+import { characterFindings, replaceMissing, tidyText } from '../shownText.ts';
+import { shortened } from './shorten.ts';
 
 /** A taught form to be filled once. */
 export interface TaughtFill {
@@ -34,9 +34,6 @@ export interface TaughtFill {
   labels: ReadonlyMap<string, string>;
 }
 
-/** Findings of the filling that send a text to the addendum. */
-const overflow = new Set(['forms:finding.tooLong', 'forms:finding.doesNotFit']);
-
 /**
  * Fills a taught form: its fields, the places on its pages, and the addendum for what does not fit.
  *
@@ -45,8 +42,8 @@ const overflow = new Set(['forms:finding.tooLong', 'forms:finding.doesNotFit']);
 export async function fillTaught(fill: TaughtFill): Promise<FilledForm> {
   const notes: AddendumEntry[] = [];
   const filled = await fillFields(fill, notes);
-  const form = await openForm(filled.pdf);
   if (fill.values.places.length === 0 && notes.length === 0) return filled;
+  const form = await openForm(filled.pdf);
   const { context } = form.document;
   const metrics = readFont(fill.fontBytes);
   const font: InkFont = { metrics, embedded: embedFont(context, metrics, 'MUHIBT') };
@@ -77,7 +74,7 @@ export async function fillTaught(fill: TaughtFill): Promise<FilledForm> {
   return { pdf, findings };
 }
 
-/** Fills the fields; whatever does not fit one goes to the addendum, and the field says so. */
+/** Fills the fields; of a text that does not fit one, the field shows the beginning and where the rest is. */
 async function fillFields(fill: TaughtFill, notes: AddendumEntry[]): Promise<FilledForm> {
   const { template, fontBytes, flatten, about, labels } = fill;
   const form = await keptForm(template, {
@@ -86,40 +83,27 @@ async function fillFields(fill: TaughtFill, notes: AddendumEntry[]): Promise<Fil
     acceptProtected: fill.mayLoseProtection,
   });
   const values: FormValues = { ...fill.values.fields };
-  let filled = await form.fill(values);
-  /** How short the reference in a field already is. */
-  const tried = new Map<string, { number: number; attempt: number }>();
   const extra: FormFinding[] = [];
-  for (;;) {
-    const tooLong = overflowing(filled.findings, values);
-    if (tooLong.length === 0) break;
-    for (const name of tooLong) {
-      const before = tried.get(name);
-      const label = labels.get(name) ?? name;
-      if (before === undefined) {
-        const number = notes.length + 1;
-        notes.push({ number, label, text: String(fill.values.fields[name]) });
-        extra.push(onAddendum(label, number, name));
-      }
-      const next = before
-        ? { number: before.number, attempt: before.attempt + 1 }
-        : { number: notes.length, attempt: 0 };
-      tried.set(name, next);
-      // Where not even a star fits, the field stays empty and the addendum alone has the text.
-      values[name] = references(next.number, about.language)[next.attempt] ?? '';
-      if (values[name] === '') extra.push(noReference(label, name));
-    }
-    filled = await form.fill(values);
+  const moved = new Set<string>();
+  for (const { name, value, canShorten, sizeOf } of await form.overflowing(values)) {
+    const number = notes.length + 1;
+    const label = labels.get(name) ?? name;
+    notes.push({ number, label, text: value });
+    moved.add(name);
+    extra.push(onAddendum(label, number, name));
+    const { language } = about;
+    const shown = shortened({ text: value, number, language, canShorten, sizeOf });
+    // Where not even a star fits, the field stays empty and the addendum alone has the text.
+    if (shown === '') extra.push(noReference(label, name));
+    values[name] = shown;
   }
-  return { pdf: filled.pdf, findings: [...filled.findings, ...extra] };
-}
-
-function overflowing(findings: readonly FormFinding[], values: FormValues): string[] {
-  const names = findings
-    .filter(({ message }) => overflow.has(message.key))
-    .flatMap(({ field }) => (field === null ? [] : [field]))
-    .filter((name) => typeof values[name] === 'string' && values[name] !== '');
-  return [...new Set(names)];
+  const filled = await form.fill(values);
+  const findings = filled.findings.filter(
+    // Of a text on the addendum the whole of it is checked there.
+    ({ field, message }) =>
+      field === null || !moved.has(field) || message.key !== 'forms:finding.charactersMissing',
+  );
+  return { pdf: filled.pdf, findings: [...findings, ...extra] };
 }
 
 /** What is drawn for a value in its place. */
@@ -142,12 +126,22 @@ function inkOf(
   const number = notes.length + 1;
   notes.push({ number, label: place.label, text: value });
   findings.push(onAddendum(place.label, number, entryId));
-  for (const reference of references(number, language)) {
-    const short = layOutPlace(metrics, place, reference);
-    if (short.fits) return textOperators(place, short, font);
+  const lay = (shown: string) => layOutPlace(metrics, place, replaceMissing(shown, metrics));
+  const shown = shortened({
+    text,
+    number,
+    language,
+    canShorten: place.cells === null,
+    sizeOf: (candidate) => {
+      const { fits, size } = lay(candidate);
+      return fits ? size : null;
+    },
+  });
+  if (shown === '') {
+    findings.push(noReference(place.label, entryId));
+    return [];
   }
-  findings.push(noReference(place.label, entryId));
-  return [];
+  return textOperators(place, lay(shown), font);
 }
 
 function onAddendum(label: string, number: number, field: string): FormFinding {

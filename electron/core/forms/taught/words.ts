@@ -1,10 +1,15 @@
 import type { Language } from '#shared/domain/language/index.ts';
 
-/** What stands in a place whose text is on the addendum, longest first: the first that fits is taken. */
-export function references(number: number, language: Language): string[] {
-  return language === 'id'
-    ? [`lihat lampiran ${number}`, `lampiran ${number}`, `lamp. ${number}`, `*${number}`]
-    : [`see annex ${number}`, `annex ${number}`, `ann. ${number}`, `*${number}`];
+/** What refers to the addendum: in words, longest first, and the sign for where no word fits. */
+export function references(
+  number: number,
+  language: Language,
+): { inWords: readonly string[]; sign: string } {
+  const inWords =
+    language === 'id'
+      ? [`lihat Lampiran ${number}`, `Lampiran ${number}`, `Lamp. ${number}`]
+      : [`see Annex ${number}`, `Annex ${number}`, `Ann. ${number}`];
+  return { inWords, sign: `*${number}` };
 }
 
 /** Words of the addendum page itself. */

@@ -4,10 +4,13 @@ import { openForm, guarded } from '../document.ts';
 import { fillForm, type FilledForm, type FillOptions } from '../fill.ts';
 import { readFont } from '../font.ts';
 import { readFields } from '../model.ts';
+import type { FieldShape } from '../drawing.ts';
+import { overflowing, type Overflow } from '../overflow.ts';
 import { planFilling } from '../plan.ts';
-import { cleanUp, refuseUnfillable } from '../readiness.ts';
+import { cleanUp, leavesDrawing, refuseUnfillable } from '../readiness.ts';
 import { openOrRepair } from '../repair.ts';
-import { templateOf, writeCopy, type FormTemplate } from './template.ts';
+import { fillFields } from '../values.ts';
+import { plainFill, templateOf, writeCopy, type FormTemplate } from './template.ts';
 import { TemplateFont } from './templateFont.ts';
 import { appendUpdate, type UpdateBase } from './update.ts';
 
@@ -21,6 +24,8 @@ export interface CompiledForm {
    * Findings are those of `fillForm`, which name the field.
    */
   fill: (values: FormValues) => Promise<FilledForm>;
+  /** The texts among the values that do not fit their fields, in the order of the form. */
+  overflowing: (values: FormValues) => Promise<Overflow[]>;
 }
 
 /** How a form is compiled; the options of one filling but `strict`, which is the caller's own decision here. */
@@ -37,8 +42,30 @@ export async function compileForm(
   options: CompileOptions,
 ): Promise<CompiledForm> {
   const compiled = options.flatten ? null : await compileForWriter(bytes, options);
-  if (compiled) return { via: 'writer', fill: (values) => Promise.resolve(compiled.fill(values)) };
-  return { via: 'library', fill: (values) => fillForm(bytes, values, options) };
+  if (compiled) {
+    return {
+      via: 'writer',
+      fill: (values) => Promise.resolve(compiled.fill(values)),
+      overflowing: (values) => Promise.resolve(compiled.overflowing(values)),
+    };
+  }
+  let shapes: Promise<FieldShape[]> | null = null;
+  return {
+    via: 'library',
+    fill: (values) => fillForm(bytes, values, options),
+    overflowing: async (values) => {
+      shapes ??= shapesOf(bytes, options);
+      return overflowing(await shapes, values, readFont(options.fontBytes));
+    },
+  };
+}
+
+/** The shapes of a form's fields, without the document that they stand in. */
+async function shapesOf(bytes: Uint8Array, options: CompileOptions): Promise<FieldShape[]> {
+  const form = await openOrRepair(bytes, options.password);
+  const models = readFields(form);
+  refuseUnfillable(form, models, options);
+  return guarded(() => fillFields(models, leavesDrawing(form)).map(plainFill));
 }
 
 async function compileForWriter(
@@ -124,6 +151,10 @@ class CopyWriter {
     const { root, info } = saved;
     this.#base = { bytes, root, info, crossReference: endOf(bytes)?.crossReference ?? 0 };
     this.#numbers = [free + 2, free + 3];
+  }
+
+  overflowing(values: FormValues): Overflow[] {
+    return overflowing(this.#fields, values, this.#font.metrics);
   }
 
   fill(values: FormValues): FilledForm {

@@ -92,7 +92,7 @@ export function templateOf(form: OpenForm, models: readonly FieldModel[]): FormT
 }
 
 /** The field without the library's objects, so that a compiled form does not keep a whole document in memory. */
-function plainFill(fill: FillField): FillField {
+export function plainFill(fill: FillField): FillField {
   const { name, tooltip, type, flags, maxLength, options, align, valued, redraw } = fill;
   const widgets = fill.widgets.map(({ frame, style, onState }) => ({
     frame,
