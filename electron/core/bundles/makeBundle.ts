@@ -81,6 +81,8 @@ class Attempt {
   readonly #culprits: ReadonlySet<string>;
   readonly #width: number;
   readonly #signal: AbortSignal | undefined;
+  /** Settles when every document before has been handed over. */
+  #handedOver: Promise<unknown> = Promise.resolve();
   readonly #worker = new BundleWorker();
   readonly #cancel = () => {
     void this.#worker.end();
@@ -161,11 +163,19 @@ class Attempt {
   async #add(document: BundleDocument): Promise<{ answer: PartAnswer; title: string }> {
     const { key, kind, own, fileName, title } = document;
     if (this.#culprits.has(key)) return { answer: failedAnswer(key, 'part_failed'), title };
-    const bytes = await readDocument(document);
-    if (!(bytes instanceof Uint8Array)) return { answer: bytes, title };
-    this.underWay.add(key);
-    const part = { key, kind, own, fileName, bytes };
-    const answer = await this.#worker.ask({ type: 'add', part }, [bytes]);
+    const reading = readDocument(document);
+    // Its failure is heard when its turn comes.
+    reading.catch(() => undefined);
+    // Read in any order and handed over in theirs: the same bundle has the same bytes.
+    const handed = this.#handedOver.then(async () => {
+      const bytes = await reading;
+      if (!(bytes instanceof Uint8Array)) return { answer: bytes };
+      this.underWay.add(key);
+      const part = { key, kind, own, fileName, bytes };
+      return { answer: this.#worker.ask({ type: 'add', part }, [bytes]) };
+    });
+    this.#handedOver = handed.catch(() => undefined);
+    const answer = await (await handed).answer;
     this.underWay.delete(key);
     return { answer, title };
   }

@@ -170,6 +170,27 @@ describe('a bundle', () => {
     expect(Buffer.compare((await make(request)).pdf, made.pdf)).toBe(0);
   });
 
+  it('has the same bytes whichever of its documents is read and compressed first', async () => {
+    const large = await sheet(2480, 3508);
+    const small = await sheet(1000, 1500);
+    const papers = [await plainPdf(40), await plainPdf(1)];
+    const bundle = (slowIsFirst: boolean) =>
+      make(
+        requestOf(
+          [large, small, ...papers].map((bytes, index) => {
+            const isSlow = slowIsFirst === index < 2;
+            const read = async () => {
+              await new Promise((resolve) => setTimeout(resolve, isSlow ? 80 : 0));
+              return Uint8Array.from(bytes);
+            };
+            return document(String(index), bytes, { kind: index < 2 ? 'png' : 'pdf', read });
+          }),
+        ),
+      );
+    const [first, second] = [await bundle(true), await bundle(false)];
+    expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
+  });
+
   it('stamps turned pages where a reader sees the upper right', async () => {
     const turns = [0, 90, 180, 270];
     const documents = await Promise.all(

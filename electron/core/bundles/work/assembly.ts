@@ -14,10 +14,8 @@ import { markPage } from './marks.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
 import { PartTrouble } from './partTrouble.ts';
 import { copyPdf } from './pdfPart.ts';
-import { colourProfile, scanPage, type ScanPage } from './scan.ts';
+import { colourProfile, picturesAtOnce, scanPage, type ScanPage } from './scan.ts';
 
-/** Pictures compressed at the same time while the bundle is brought down to its size. */
-const atOnce = 4;
 /** Most times that the scans are compressed further; there are no more levels than that. */
 const mostRounds = 4;
 /** Most pages of one bundle. */
@@ -26,9 +24,22 @@ const mostPages = 5_000;
 /** A document as it waits for its place. */
 interface ReadyPart {
   pages: PDFPage[];
+  /** A compressed picture that has no page yet. */
+  picture: ScanPage | null;
   obstacles: ArchiveObstacle[];
   /** The file itself, carried unchanged. */
   carried: { bytes: Uint8Array; fileName: string } | null;
+}
+
+/** What is told of a document that is shown. */
+function answerOf(
+  key: string,
+  pages: number,
+  obstacles: ArchiveObstacle[],
+  codes: PartAnswer['findings'][number]['code'][],
+): PartAnswer {
+  const findings = codes.map((code) => ({ code, params: {} }));
+  return { key, pages, notice: null, carried: false, sha256: '', findings, obstacles };
 }
 
 /** One bundle while it grows: documents come in any order and are put in theirs at the end. */
@@ -39,6 +50,8 @@ export class Assembly {
   readonly #parts = new Map<string, ReadyPart>();
   /** Everything that can be compressed further. */
   readonly #scans: InnerScan[] = [];
+  /** Settles when every PDF so far has been copied. */
+  #copied: Promise<unknown> = Promise.resolve();
   #level: number;
   #pages = 0;
 
@@ -64,7 +77,7 @@ export class Assembly {
       if (!(error instanceof PartTrouble)) throw error;
       const { code, params, carried } = error;
       const file = carried ? { bytes: part.bytes, fileName: part.fileName } : null;
-      this.#parts.set(part.key, { pages: [], obstacles: [], carried: file });
+      this.#parts.set(part.key, { pages: [], picture: null, obstacles: [], carried: file });
       return {
         key: part.key,
         pages: 1,
@@ -78,11 +91,10 @@ export class Assembly {
   }
 
   async #addPdf(part: PartInput): Promise<PartAnswer> {
-    const { pages, scans, findings, obstacles } = await copyPdf(
-      this.#document,
-      part,
-      this.#setUp.font,
-    );
+    // One after the other, as they came: objects get their numbers here, and the same bundle has the same bytes.
+    const turn = this.#copied.then(() => copyPdf(this.#document, part, this.#setUp.font));
+    this.#copied = turn.catch(() => undefined);
+    const { pages, scans, findings, obstacles } = await turn;
     this.#countPages(pages.length);
     const { purpose, maxBytes } = this.#setUp;
     // An archive without a limit keeps what is inside PDFs as it came.
@@ -90,32 +102,16 @@ export class Assembly {
       await this.#compressAll(scans);
       this.#scans.push(...scans);
     }
-    return this.#ready(part.key, pages, obstacles, findings);
+    this.#parts.set(part.key, { pages, picture: null, obstacles, carried: null });
+    return answerOf(part.key, pages.length, obstacles, findings);
   }
 
   async #addPicture(part: PartInput): Promise<PartAnswer> {
-    const scan = await scanPage(part, levelAt(this.#level), this.#setUp.paper);
+    const picture = await scanPage(part, levelAt(this.#level), this.#setUp.paper);
     this.#countPages(1);
-    return this.#ready(part.key, [this.#pictureOnPage(scan)], [], []);
-  }
-
-  #ready(
-    key: string,
-    pages: PDFPage[],
-    obstacles: ArchiveObstacle[],
-    codes: PartAnswer['findings'][number]['code'][],
-  ): PartAnswer {
-    this.#parts.set(key, { pages, obstacles, carried: null });
-    const findings = codes.map((code) => ({ code, params: {} }));
-    return {
-      key,
-      pages: pages.length,
-      notice: null,
-      carried: false,
-      sha256: '',
-      findings,
-      obstacles,
-    };
+    // Pictures are ready in any order; they get their page and their number when everything is there.
+    this.#parts.set(part.key, { pages: [], picture, obstacles: [], carried: null });
+    return answerOf(part.key, 1, [], []);
   }
 
   #countPages(more: number): void {
@@ -148,7 +144,7 @@ export class Assembly {
         await compressInner(this.#document.context, scan, level);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, work));
+    await Promise.all(Array.from({ length: picturesAtOnce }, work));
   }
 
   /** Puts everything in its order, marks and links it, and writes it as small as asked. */
@@ -175,15 +171,21 @@ export class Assembly {
     const first = new Map<string, { page: PDFPage; pages: number }>();
     for (const page of front) this.#document.addPage(page);
     for (const { key } of parts) {
-      const ready = this.#parts.get(key);
-      const own =
-        ready === undefined || ready.pages.length === 0 ? notices.splice(0, 1) : ready.pages;
+      const own = this.#pagesOf(key) ?? notices.splice(0, 1);
       const [page] = own;
       if (page === undefined) throw new Error(`no page for ${key}`);
       first.set(key, { page, pages: own.length });
       for (const one of own) this.#document.addPage(one);
     }
     return first;
+  }
+
+  /** Pages of a document, or null where a notice stands in its place. */
+  #pagesOf(key: string): PDFPage[] | null {
+    const ready = this.#parts.get(key);
+    if (ready === undefined) return null;
+    if (ready.picture !== null) return [this.#pictureOnPage(ready.picture)];
+    return ready.pages.length === 0 ? null : ready.pages;
   }
 
   #markAll(

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import sharp, { type Sharp } from 'sharp';
 import {
   imagePage,
@@ -9,6 +10,9 @@ import { decodeHeic, maxHeicPixels, PictureError } from '#core/pictures/index.ts
 import type { PartInput } from '../protocol.ts';
 import { PartTrouble } from './partTrouble.ts';
 
+/** Pictures under way at the same time: one for each processor, as far as memory stays small (about 15 MB each). */
+export const picturesAtOnce = Math.min(3, availableParallelism());
+
 /** Most pixels of a picture: 120 million, an A3 sheet at 600 dots per inch. */
 export const maxPixels = 120_000_000;
 
@@ -18,6 +22,22 @@ sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuff
 sharp.cache(false);
 // Several pictures are under way at once; more threads for each would only fight over the processor.
 sharp.concurrency(1);
+
+/** Who waits for a place among the pictures under way. */
+const waiting: (() => void)[] = [];
+let free = picturesAtOnce;
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+  else free -= 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  }
+}
 
 /** A compressed picture. */
 export interface ScanBytes {
@@ -120,7 +140,15 @@ function pixelsFor(
 }
 
 /** Turns a picture upright, lays it on a page and compresses it. Throws PartTrouble. */
-export async function scanPage(
+export function scanPage(
+  part: Pick<PartInput, 'kind' | 'bytes'>,
+  level: ScanLevel,
+  paper: PaperPoints,
+): Promise<ScanPage> {
+  return inTurn(() => scanNow(part, level, paper));
+}
+
+async function scanNow(
   part: Pick<PartInput, 'kind' | 'bytes'>,
   level: ScanLevel,
   paper: PaperPoints,
