@@ -99,11 +99,11 @@ export class Typesetter {
     if (this.#made % evictEvery === 0) this.#compiler.evictCache(keepGenerations);
     const logo =
       model.letterhead.logo === null ? undefined : this.#logos.get(model.letterhead.logo);
-    const source: CompileDocArgs = {
-      mainFilePath: join(this.#workspace, `${model.layout}.typ`),
-      // SECURITY: an officer's text reaches Typst only as JSON data, never as markup.
-      inputs: { data: JSON.stringify(model), ...(logo === undefined ? {} : { logo: `/${logo}` }) },
-    };
+    // SECURITY: an officer's text reaches Typst only as JSON data, never as markup.
+    const data = JSON.stringify({ ...model, logoFile: logo === undefined ? null : `/${logo}` });
+    // As a file, not as an input: with other inputs Typst builds its library anew and forgets what it evaluated.
+    this.#compiler.mapShadow(join(this.#workspace, 'data.json'), Buffer.from(data));
+    const source = { mainFilePath: join(this.#workspace, `${model.layout}.typ`) };
     try {
       return draw(source);
     } catch (error) {
