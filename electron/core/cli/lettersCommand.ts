@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pMap from 'p-map';
 import { isAppError } from '#shared/contract/errors.ts';
 import { situationOfFile, type Situation } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
@@ -36,6 +37,8 @@ async function makeOne(
 ): Promise<PaperAnswer> {
   const { key, kind } = paper;
   const namespace = paper.letter === null ? 'forms' : 'letters';
+  // Before anything is waited for: papers are made two at a time, their names must not depend on which is quicker.
+  const fileName = uniqueName(paperFileName(paper, situation.dossier.title), taken);
   const findings = (await findingsOf(context, situation, paper)).map((finding) => ({
     severity: finding.severity,
     message: wordsOf(output.t, finding.message, namespace),
@@ -47,7 +50,6 @@ async function makeOne(
       // The key of the check codes lies in a store; letters of a dossier file carry none.
       seal: null,
     });
-    const fileName = uniqueName(paperFileName(paper, situation.dossier.title), taken);
     const path = join(folder, fileName);
     await writingTo(path, () => writeUserFile(path, pdf));
     return { key, kind, fileName, sha256: pdfSha256, findings };
@@ -80,8 +82,9 @@ export async function lettersCommand(
     const plan = all.filter((paper) => !paper.onDemand || content.papers[paper.key] !== undefined);
     await makeOutFolder(options.out);
     const place = { folder: options.out, taken: new Set<string>(), output };
-    const papers: PaperAnswer[] = [];
-    for (const paper of plan) papers.push(await makeOne(context, situation, paper, place));
+    const papers = await pMap(plan, (paper) => makeOne(context, situation, paper, place), {
+      concurrency: 2,
+    });
     output.answer({ papers }, () =>
       papers.length === 0
         ? [t('cli:letters.none')]

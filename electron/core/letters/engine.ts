@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { LetterError } from './letterError.ts';
 import { defaultWorkerUrl, LettersWorker, type PendingJob } from './lettersWorker.ts';
 import type { LetterAnswer, SheetModel } from './protocol.ts';
@@ -9,27 +10,12 @@ export interface LetterOptions {
   signal?: AbortSignal;
 }
 
-/** One letter of a batch: its PDF, or why there is none. */
-export type BatchResult =
-  | { index: number; pdf: Uint8Array; error: null }
-  | { index: number; pdf: null; error: LetterError };
-
-/** What a batch may need, and how it tells how far it is. */
-export interface BatchOptions extends LetterOptions {
-  onProgress?: (done: number, total: number) => void;
-}
-
 /** Makes letters in worker threads. */
 export interface LetterEngine {
   /** The letter as a tagged PDF; rejects with LetterError. */
   toPdf: (model: SheetModel, options?: LetterOptions) => Promise<Uint8Array>;
   /** The letter as one SVG for each page; rejects with LetterError. */
   toSvgPages: (model: SheetModel, options?: LetterOptions) => Promise<string[]>;
-  /**
-   * Many letters, in their order. One that fails does not stop the others.
-   * Throws LetterError `cancelled` when the signal is aborted.
-   */
-  batch: (models: readonly SheetModel[], options?: BatchOptions) => AsyncIterable<BatchResult>;
   /** Ends the threads; what is under way is rejected. */
   dispose: () => Promise<void>;
 }
@@ -40,18 +26,34 @@ export interface LetterEngineOptions {
   assetsDir: string;
   /** The worker's entry; found by itself in the build and in the tests. */
   workerUrl?: URL;
-  /** Number of threads, 1 by default; a second one pays off only in large batches. */
+  /** Most threads at once; by default two where the machine has two cores. */
   threads?: 1 | 2;
+  /** Idle time after which the second thread ends; 15 s by default: it costs tens of megabytes. */
+  restAfterMilliseconds?: number;
 }
 
-/** Starts an engine; its threads start with the first letter. */
+const mostThreads = Math.min(2, availableParallelism());
+
+const usualRest = 15_000;
+
+/**
+ * Starts an engine.
+ *
+ * Its first thread starts with the first letter and stays; a second one starts when a letter comes while the first
+ * is busy, and ends when there is nothing left for it.
+ */
 export function createLetterEngine(options: LetterEngineOptions): LetterEngine {
   const url = options.workerUrl ?? defaultWorkerUrl();
   const waiting: PendingJob[] = [];
   let closed = false;
   const workers = Array.from(
-    { length: options.threads ?? 1 },
-    () => new LettersWorker(url, { assetsDir: options.assetsDir }, feed),
+    { length: options.threads ?? mostThreads },
+    (_unused, index) =>
+      new LettersWorker(url, {
+        setUp: { assetsDir: options.assetsDir },
+        restAfterMilliseconds: index === 0 ? null : (options.restAfterMilliseconds ?? usualRest),
+        onIdle: feed,
+      }),
   );
 
   function feed(): void {
@@ -113,44 +115,11 @@ export function createLetterEngine(options: LetterEngineOptions): LetterEngine {
     return answer.pages ?? [];
   }
 
-  async function one(model: SheetModel, index: number, given: LetterOptions): Promise<BatchResult> {
-    try {
-      return { index, pdf: await toPdf(model, given), error: null };
-    } catch (error) {
-      if (error instanceof LetterError) return { index, pdf: null, error };
-      throw error;
-    }
-  }
-
-  async function* batch(
-    models: readonly SheetModel[],
-    { onProgress, ...given }: BatchOptions = {},
-  ): AsyncGenerator<BatchResult> {
-    // Enough ahead to keep every thread busy, not so much that all PDFs lie in memory.
-    const ahead = workers.length * 2;
-    const underWay: Promise<BatchResult>[] = [];
-    let started = 0;
-    let done = 0;
-    while (done < models.length) {
-      while (underWay.length < ahead && started < models.length) {
-        const model = models[started];
-        if (model !== undefined) underWay.push(one(model, started, given));
-        started += 1;
-      }
-      const result = await underWay.shift();
-      if (given.signal?.aborted === true) throw new LetterError('cancelled');
-      if (result === undefined) return;
-      done += 1;
-      onProgress?.(done, models.length);
-      yield result;
-    }
-  }
-
   async function dispose(): Promise<void> {
     closed = true;
     for (const job of waiting.splice(0)) job.reject(new LetterError('engine_closed'));
     await Promise.all(workers.map((worker) => worker.close()));
   }
 
-  return { toPdf, toSvgPages, batch, dispose };
+  return { toPdf, toSvgPages, dispose };
 }

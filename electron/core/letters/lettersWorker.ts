@@ -21,31 +21,36 @@ export function defaultWorkerUrl(): URL {
   return existsSync(source) ? source : new URL('./letters.worker.js', import.meta.url);
 }
 
+/** How a worker is set up. */
+interface WorkerOptions {
+  setUp: WorkerSetUp;
+  /** Idle time after which the thread ends until the next job; null when it stays. */
+  restAfterMilliseconds: number | null;
+  /** Called when the worker can take another job. */
+  onIdle: () => void;
+}
+
 /** One worker thread with at most one job; after a crash the next job starts a fresh thread. */
 export class LettersWorker {
   readonly #url: URL;
-  readonly #setUp: WorkerSetUp;
+  readonly #options: WorkerOptions;
+  #rest: NodeJS.Timeout | undefined;
   #thread: Worker | null = null;
   #logos = new Set<string>();
   #job: (PendingJob & { id: number; timer: NodeJS.Timeout }) | null = null;
   #nextId = 1;
-  readonly #onIdle: () => void;
 
-  constructor(url: URL, setUp: WorkerSetUp, onIdle: () => void) {
+  constructor(url: URL, options: WorkerOptions) {
     this.#url = url;
-    this.#setUp = setUp;
-    this.#onIdle = onIdle;
+    this.#options = options;
   }
 
   get busy(): boolean {
     return this.#job !== null;
   }
 
-  get started(): boolean {
-    return this.#thread !== null;
-  }
-
   run(job: PendingJob): void {
+    clearTimeout(this.#rest);
     const thread = this.#thread ?? this.#start();
     const id = this.#nextId++;
     const timer = setTimeout(() => {
@@ -64,12 +69,12 @@ export class LettersWorker {
 
   async close(): Promise<void> {
     this.#fail(new LetterError('engine_closed'));
-    await this.#thread?.terminate();
-    this.#thread = null;
+    clearTimeout(this.#rest);
+    await this.#end();
   }
 
   #start(): Worker {
-    const thread = new Worker(this.#url, { workerData: this.#setUp, execArgv: [] });
+    const thread = new Worker(this.#url, { workerData: this.#options.setUp, execArgv: [] });
     thread.on('message', (answer: LetterAnswer) => {
       if (thread === this.#thread) this.#settle(answer);
     });
@@ -97,7 +102,20 @@ export class LettersWorker {
       if (answer.failure === 'logo_unreadable' && hash !== null) this.#logos.delete(hash);
       job.reject(new LetterError(answer.failure, answer.detail));
     }
-    this.#onIdle();
+    this.#options.onIdle();
+    if (!this.busy) this.#restLater();
+  }
+
+  #restLater(): void {
+    const { restAfterMilliseconds } = this.#options;
+    if (restAfterMilliseconds === null) return;
+    this.#rest = setTimeout(() => void this.#end(), restAfterMilliseconds).unref();
+  }
+
+  async #end(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = null;
+    await thread?.terminate();
   }
 
   /** Gives up the thread: whatever state it is in, the next job gets a fresh one. */
@@ -110,6 +128,6 @@ export class LettersWorker {
     if (job === null) return;
     clearTimeout(job.timer);
     job.reject(error);
-    if (error.code !== 'engine_closed') this.#onIdle();
+    if (error.code !== 'engine_closed') this.#options.onIdle();
   }
 }

@@ -1,87 +1,70 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { letterToDocx } from '../../../electron/core/docx/index.ts';
+import type { LetterModel } from '../../../shared/domain/letters/index.ts';
 
-/** The texts of a letter in their order, one for each line, paragraph or cell: what a peer sets. */
-export function paragraphsOf(model: unknown): string[] {
-  if (Array.isArray(model)) {
-    const pieces = model.map((item: unknown) => pieceText(item));
-    if (model.length > 0 && pieces.every((piece) => piece !== null)) return [pieces.join('')];
-    return model.flatMap(paragraphsOf);
+/** Letters as files of Word, for programs that do not know our models. */
+export interface WordCopies {
+  folder: string;
+  files: string[];
+  remove: () => void;
+}
+
+/** Writes a file of Word for each letter; none of this is measured. */
+export async function wordCopies(letters: readonly LetterModel[]): Promise<WordCopies> {
+  const folder = mkdtempSync(join(tmpdir(), 'muhibah-letters-'));
+  const files: string[] = [];
+  for (const [index, model] of letters.entries()) {
+    const file = join(folder, `surat-${index}.docx`);
+    writeFileSync(file, await letterToDocx(model, { logo: null, notice: '' }));
+    files.push(file);
   }
-  if (typeof model !== 'object' || model === null) return [];
-  return Object.values(model).flatMap(paragraphsOf);
+  return { folder, files, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function pieceText(item: unknown): string | null {
-  if (typeof item !== 'object' || item === null) return null;
-  return 'kind' in item && 'text' in item && typeof item.text === 'string' ? item.text : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+/** Converts files in one call of LibreOffice; throws when one of them was not made. */
+function convert(program: string, { folder, files }: WordCopies, to: 'pdf' | 'html'): void {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  spawnSync(program, [profile, '--headless', '--convert-to', to, '--outdir', folder, ...files]);
+  const made = new Set(readdirSync(folder));
+  const lost = files.filter((_file, index) => !made.has(`surat-${index}.${to}`));
+  if (lost.length > 0)
+    throw new Error(`LibreOffice did not make ${lost.length} of ${files.length}`);
 }
 
 /** Prints letters with Chromium, one page of HTML after the other in one browser; milliseconds of one. */
-export async function printWithChromium(program: string, letters: string[][]): Promise<number> {
+export async function printWithChromium(
+  program: string,
+  office: string,
+  copies: WordCopies,
+): Promise<number> {
+  convert(office, copies, 'html');
+  const pages = copies.files.map((file) => readFileSync(file.replace(/docx$/u, 'html'), 'utf8'));
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: program, args });
   try {
-    const page = await browser.newPage();
-    const print = async (paragraphs: string[]) => {
-      const body = paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('');
-      await page.setContent(
-        `<!doctype html><html lang="id"><style>body{font:11pt Arial;text-align:justify}</style>${body}</html>`,
-      );
-      await page.pdf({ width: '215mm', height: '330mm', tagged: true });
+    const tab = await browser.newPage();
+    const print = async (html: string) => {
+      await tab.setContent(html);
+      await tab.pdf({ width: '215mm', height: '330mm', tagged: true });
     };
-    for (const letter of letters.slice(0, 3)) await print(letter);
+    for (const html of pages.slice(0, 3)) await print(html);
     const started = performance.now();
-    for (const letter of letters) await print(letter);
-    return (performance.now() - started) / letters.length;
+    for (const html of pages) await print(html);
+    return (performance.now() - started) / pages.length;
   } finally {
     await browser.close();
   }
 }
 
-/** Converts letters with LibreOffice in one call for all of them; milliseconds of one. */
-export function convertWithLibreOffice(program: string, letters: string[][]): number {
-  const folder = mkdtempSync(join(tmpdir(), 'muhibah-letters-'));
-  try {
-    const files = letters.map((paragraphs, index) => {
-      const file = join(folder, `surat-${index}.fodt`);
-      writeFileSync(file, flatDocument(paragraphs));
-      return file;
-    });
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const convert = (some: string[]) =>
-      spawnSync(program, [
-        profile,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        ...some,
-      ]);
-    // The first start makes a profile; that is not what is measured.
-    convert(files.slice(0, 1));
-    const started = performance.now();
-    convert(files);
-    const each = (performance.now() - started) / letters.length;
-    const made = readdirSync(folder).filter((name) => name.endsWith('.pdf')).length;
-    if (made !== letters.length) throw new Error(`LibreOffice made ${made} of ${letters.length}`);
-    return each;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** A text document as one XML file, which LibreOffice reads without unpacking. */
-function flatDocument(paragraphs: string[]): string {
-  const body = paragraphs.map((text) => `<text:p>${escaped(text)}</text:p>`).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>${body}</office:text></office:body></office:document>`;
+/** Converts the files of Word with LibreOffice in one call for all of them; milliseconds of one. */
+export function convertWithLibreOffice(program: string, copies: WordCopies): number {
+  // The first start makes a profile; that is not what is measured.
+  convert(program, { ...copies, files: copies.files.slice(0, 1) }, 'pdf');
+  const started = performance.now();
+  convert(program, copies, 'pdf');
+  return (performance.now() - started) / copies.files.length;
 }

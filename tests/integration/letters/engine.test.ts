@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createLetterEngine, LetterError, type BatchResult } from '#core/letters/index.ts';
+import { createLetterEngine, LetterError } from '#core/letters/index.ts';
 import { buildLetter, type LetterModel } from '#shared/domain/letters/index.ts';
 import { sampleInput } from '#tests/fixtures/letters/samples.ts';
 
@@ -14,12 +15,6 @@ const letter = (title = 'Surat') => ({ ...buildLetter(sampleInput('surat_tugas')
 
 /** A model that the layout cannot set. */
 const broken = (): LetterModel => ({ ...letter(), date: 'bukan tanggal' });
-
-async function collect(results: AsyncIterable<BatchResult>): Promise<BatchResult[]> {
-  const all: BatchResult[] = [];
-  for await (const result of results) all.push(result);
-  return all;
-}
 
 describe('the letter engine', () => {
   it('tells a crash of its worker with a typed error and goes on with a fresh one', async () => {
@@ -35,40 +30,35 @@ describe('the letter engine', () => {
     await expect(engine.toPdf(letter())).resolves.toBeInstanceOf(Uint8Array);
   });
 
-  it('makes a batch in order, with progress, past letters that fail', async () => {
+  it('sets letters beside others that fail', async () => {
     const models = [letter('1'), letter('2'), broken(), letter('CRASH'), letter('5'), letter('6')];
-    const progress: string[] = [];
-    const results = await collect(
-      engine.batch(models, { onProgress: (done, total) => progress.push(`${done}/${total}`) }),
-    );
-    expect(results.map((result) => result.index)).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(results.map((result) => result.error?.code ?? 'made')).toEqual([
-      'made',
-      'made',
-      'compile_failed',
-      'worker_crashed',
-      'made',
-      'made',
-    ]);
-    expect(progress).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+    const results = await Promise.allSettled(models.map((model) => engine.toPdf(model)));
+    expect(
+      results.map((result) =>
+        result.status === 'fulfilled' ? 'made' : (result.reason as LetterError).code,
+      ),
+    ).toEqual(['made', 'made', 'compile_failed', 'worker_crashed', 'made', 'made']);
   });
 
-  it('stops a batch when it is cancelled', async () => {
+  it('drops a waiting letter that is cancelled and sets the others', async () => {
     const controller = new AbortController();
-    const made: number[] = [];
-    const run = async () => {
-      const models = Array.from({ length: 40 }, (_unused, index) => letter(String(index)));
-      for await (const result of engine.batch(models, { signal: controller.signal })) {
-        made.push(result.index);
-        if (made.length === 3) controller.abort();
-      }
-    };
-    await expect(run()).rejects.toMatchObject({ code: 'cancelled' });
-    expect(made).toEqual([0, 1, 2]);
-    await expect(engine.toPdf(letter(), { signal: controller.signal })).rejects.toMatchObject({
-      code: 'cancelled',
-    });
-    await expect(engine.toPdf(letter())).resolves.toBeInstanceOf(Uint8Array);
+    const { signal } = controller;
+    const before = [letter('1'), letter('2')].map((model) => engine.toPdf(model));
+    const waiting = engine.toPdf(letter('CRASH'), { signal });
+    const after = engine.toPdf(letter('4'));
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(Promise.all([...before, after])).resolves.toHaveLength(3);
+    await expect(engine.toPdf(letter(), { signal })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('goes on when its second thread rested', async () => {
+    const resting = createLetterEngine({ assetsDir, threads: 2, restAfterMilliseconds: 1 });
+    const both = () => Promise.all([resting.toPdf(letter('1')), resting.toPdf(letter('2'))]);
+    const first = await both();
+    await setTimeout(100);
+    expect(await both()).toEqual(first);
+    await resting.dispose();
   });
 
   it('rejects what is under way when it is closed, and everything after', async () => {
