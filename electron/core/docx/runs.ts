@@ -16,7 +16,8 @@ function unbroken(text: string): string {
 
 /** A text as runs of Word; what the dossier lacks stays marked in yellow. */
 export function runsOf(text: Text, style: { isBold?: boolean } = {}): TextRun[] {
-  return text.map((piece) => {
+  return text.flatMap((piece) => {
+    if (piece.kind === 'ragged') return [];
     if (piece.kind === 'missing') return new TextRun({ text: piece.text, highlight: 'yellow' });
     const options: IRunOptions = {
       text: piece.kind === 'keep' ? unbroken(piece.text) : piece.text,
@@ -38,7 +39,7 @@ export function paragraph(
 ): Paragraph {
   const { bold = false, ...rest } = options;
   return new Paragraph({
-    alignment: AlignmentType.BOTH,
+    alignment: text[0]?.kind === 'ragged' ? AlignmentType.LEFT : AlignmentType.BOTH,
     spacing: { after: 120 },
     ...rest,
     children: runsOf(text, { isBold: bold }),

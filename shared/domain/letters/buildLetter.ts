@@ -12,6 +12,7 @@ import {
 import type { LetterInput } from './input.ts';
 import { officeOfLetter } from './letterheads.ts';
 import type { LetterModel } from './model.ts';
+import { raggedWhereSpread } from './ragged.ts';
 import { statement } from './statement.ts';
 import { effectiveFields } from './suggest.ts';
 import { travelOrder } from './travelOrder.ts';
@@ -23,8 +24,11 @@ import { travelOrder } from './travelOrder.ts';
  */
 export function buildLetter(input: LetterInput): LetterModel {
   const filled: LetterInput = { ...input, fields: effectiveFields(input) };
-  const ready: LetterInput = { ...filled, office: officeOfLetter(filled) };
-  switch (input.kind) {
+  return raggedWhereSpread(modelOf({ ...filled, office: officeOfLetter(filled) }));
+}
+
+function modelOf(ready: LetterInput): LetterModel {
+  switch (ready.kind) {
     case 'permission_request':
     case 'governor_cover':
     case 'setneg_request':

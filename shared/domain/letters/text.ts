@@ -3,12 +3,14 @@
  *
  * `keep` is never broken over two lines (a name with titles, an NIP, a number, a date); `missing` is a visible
  * mark in place of data that the dossier does not have yet, with the path of the field to fill; `long` is a word
- * that may break anywhere, because it could be wider than its cell.
+ * that may break anywhere, because it could be wider than its cell; `ragged` has no text: at the beginning of a
+ * paragraph it says that its lines are not stretched to the right margin.
  */
 export type Segment =
   | { kind: 'text'; text: string }
   | { kind: 'keep'; text: string }
   | { kind: 'long'; text: string }
+  | { kind: 'ragged'; text: '' }
   | { kind: 'missing'; text: string; field: string };
 
 /** A line or paragraph of a letter. */

@@ -128,11 +128,13 @@ function personPart(
 
 function summary(costs: DelegationCosts): TableModel {
   const money = { width: { weight: 1 }, align: 'right' as const };
+  // The mark of an unknown class is wider than a class.
+  const isClassMissing = costs.people.some((person) => person.class === null);
   return {
     columns: [
       { title: 'No.', width: { em: 2.7 }, align: 'center' },
       { title: 'Nama', width: { weight: 1.6 }, align: 'left' },
-      { title: 'Gol.', width: { em: 3 }, align: 'center' },
+      { title: 'Gol.', width: { em: isClassMissing ? 6 : 3 }, align: 'center' },
       { title: 'Transpor (Rp)', ...money },
       { title: 'Uang harian (Rp)', ...money },
       { title: 'Lain-lain (Rp)', ...money },

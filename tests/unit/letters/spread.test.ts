@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { buildLetter, letterKinds, plainText, textsOf } from '#shared/domain/letters/index.ts';
+import { isSpread } from '#shared/domain/letters/spread.ts';
+import { keepTogether } from '#shared/domain/letters/text.ts';
+import { sampleDossier, sampleInput, sampleOffice } from '#tests/fixtures/letters/samples.ts';
+
+const measure = { family: 'Arimo', width: 42, firstIndent: 3 } as const;
+
+describe('the right edge of a paragraph', () => {
+  it('is uneven where a number that is kept whole leaves a line nearly empty', () => {
+    const before = 'Menindaklanjuti Surat Persetujuan Kementerian Sekretariat Negara';
+    const number = 'Nomor B-12345/Kemensetneg/Ses/LN.00.01/11/2026';
+    const rest = 'tanggal 20 November 2026, dengan hormat kami mengajukan permohonan izin.';
+    expect(isSpread(keepTogether(`${before} ${number} ${rest}`), measure)).toBe(true);
+    // Where all fits in one line, and where the number comes late.
+    expect(isSpread(keepTogether(number), measure)).toBe(false);
+    const words = 'Kegiatan dilaksanakan sesuai dengan surat undangan yang kami terima ini dari';
+    expect(isSpread(keepTogether(`${words} penyelenggara ${number}`), measure)).toBe(false);
+  });
+
+  it('is straight in paragraphs of ordinary words, in either typeface', () => {
+    const text = keepTogether(
+      'Kerja sama ini memberi manfaat bagi nelayan dan petani di seluruh wilayah kabupaten. '.repeat(
+        6,
+      ),
+    );
+    for (const family of ['Arimo', 'Tinos'] as const) {
+      expect(isSpread(text, { ...measure, family })).toBe(false);
+    }
+  });
+
+  it('is told to the layout at the beginning of the paragraph, and changes no word', () => {
+    const number = `000.1.3.3/${'12345/'.repeat(5)}2027`;
+    const invitation = { from: 'Pemerintah Kota Metropolitan Busan', number, date: null };
+    const input = sampleInput('permission_request', {
+      dossier: sampleDossier({ invitation }),
+      office: sampleOffice({ fontFamily: 'Tinos' }),
+    });
+    const model = buildLetter(input);
+    const opening = model.layout === 'correspondence' ? model.opening : [];
+    expect(opening[0]?.[0]).toEqual({ kind: 'ragged', text: '' });
+    expect(plainText(opening[0] ?? [])).toContain(number);
+    for (const kind of letterKinds) {
+      for (const text of textsOf(buildLetter(sampleInput(kind)))) {
+        expect(text.slice(1).filter((piece) => piece.kind === 'ragged')).toEqual([]);
+      }
+    }
+  });
+});
