@@ -73,7 +73,11 @@ export function PaperButton(props: {
       <span>{inside ? names : kind}</span>
       {inside || names === '' ? null : <span className={styles.facts}>{names}</span>}
       <span className={styles.facts}>
-        <PaperStateText state={paper.state} onDemand={paper.onDemand} />
+        <PaperStateText
+          state={paper.state}
+          onDemand={paper.onDemand}
+          waiting={paper.waiting === true}
+        />
         {paper.number === '' ? null : <span>{t('list.number', { number: paper.number })}</span>}
         {paper.stale ? (
           <span className={styles.stale}>

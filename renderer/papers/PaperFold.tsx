@@ -68,7 +68,11 @@ export function PaperFold(props: {
         {open ? null : (
           <span className={styles.facts}>
             <span>{t('list.people', { count: entry.papers.length })}</span>
-            <PaperStateText state={least} onDemand={entry.papers.every((item) => item.onDemand)} />
+            <PaperStateText
+              state={least}
+              onDemand={entry.papers.every((item) => item.onDemand)}
+              waiting={entry.papers.some(({ waiting }) => waiting === true)}
+            />
           </span>
         )}
       </button>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleFilled,
   CircleRegular,
+  ClockRegular,
   DocumentCheckmarkRegular,
   DraftsRegular,
   PrintRegular,
@@ -33,17 +34,29 @@ const looks: Record<PaperState, { icon: FluentIcon; tone: 'quiet' | 'active' | '
   signed: { icon: CheckmarkCircleFilled, tone: 'good' },
 };
 
+const waitingLook = { icon: ClockRegular, tone: 'active' } as const;
+
 /** How far a paper got, as icon and word; one that the trip may do without says so until it is begun. */
-export function PaperStateText(props: { state: PaperState; onDemand?: boolean }): ReactElement {
+export function PaperStateText(props: {
+  state: PaperState;
+  onDemand?: boolean;
+  /** Whether it went to be signed electronically and is not back. */
+  waiting?: boolean;
+}): ReactElement {
   const { t } = useTranslation('papers');
   const styles = useStyles();
-  const { icon: Icon, tone } = looks[props.state];
+  const waits = props.waiting === true && props.state !== 'signed';
+  const { icon: Icon, tone } = waits ? waitingLook : looks[props.state];
+  const words = () => {
+    if (waits) return t('state.waiting');
+    return props.onDemand === true && props.state === 'none'
+      ? t('state.onDemand')
+      : t(`state.${props.state}`);
+  };
   return (
     <span className={mergeClasses(styles.state, styles[tone])}>
       <Icon aria-hidden />
-      {props.onDemand === true && props.state === 'none'
-        ? t('state.onDemand')
-        : t(`state.${props.state}`)}
+      {words()}
     </span>
   );
 }

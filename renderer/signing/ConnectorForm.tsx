@@ -2,12 +2,16 @@ import { Button, Checkbox, Spinner, makeStyles } from '@fluentui/react-component
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConnectorView } from '#shared/domain/signing/index.ts';
+import {
+  placeNumbers,
+  signatureAppearance,
+  type ConnectorView,
+} from '#shared/domain/signing/index.ts';
 import { useCore } from '../app/api.ts';
 import { useNotify } from '../app/notify.tsx';
-import { ErrorNotice, TextField } from '../ui/index.ts';
+import { ErrorNotice, GradeBadge, RadioField, TextField } from '../ui/index.ts';
 
-const useStyles = makeStyles({ button: { alignSelf: 'flex-start' } });
+const useStyles = makeStyles({ button: { alignSelf: 'flex-start' }, text: { margin: '0' } });
 
 function Fields({ stored }: { stored: ConnectorView }): ReactElement {
   const { t } = useTranslation('signing');
@@ -21,13 +25,16 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
   const set = (patch: Partial<ConnectorView>) => setValue({ ...value, ...patch });
   const save = async () => {
     setFailure(null);
-    const { on, baseUrl, user, allowPlainHttp } = value;
+    const { on, baseUrl, user, allowPlainHttp, appearance, placeNumbers: numbers, qrText } = value;
     try {
       const next = await api.signing.setConnector({
         on,
         baseUrl,
         user,
         allowPlainHttp,
+        appearance,
+        placeNumbers: numbers,
+        qrText,
         password: password === '' ? null : password,
       });
       setPassword('');
@@ -71,6 +78,38 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
         checked={value.allowPlainHttp}
         onChange={(_, data) => set({ allowPlainHttp: data.checked === true })}
       />
+      <RadioField
+        label={t('appearance.label')}
+        value={value.appearance}
+        choices={signatureAppearance.options.map((choice) => ({
+          value: choice,
+          label: t(`appearance.${choice}`),
+        }))}
+        onChange={(appearance) => set({ appearance })}
+      />
+      {value.appearance === 'visible' ? (
+        <>
+          <TextField
+            label={t('appearance.qrText')}
+            hint={t('appearance.qrTextHint')}
+            value={value.qrText}
+            maxLength={300}
+            onChange={(qrText) => set({ qrText })}
+          />
+          <RadioField
+            label={t('appearance.numbers')}
+            value={value.placeNumbers}
+            choices={placeNumbers.options.map((choice) => ({
+              value: choice,
+              label: t(`appearance.${choice}`),
+            }))}
+            onChange={(numbers) => set({ placeNumbers: numbers })}
+          />
+          <p className={styles.text}>
+            <GradeBadge grade="C" /> {t('appearance.numbersGrade')}
+          </p>
+        </>
+      ) : null}
       {failure === null ? null : <ErrorNotice error={failure} />}
       <Button className={styles.button} onClick={() => void save()}>
         {t('connector.save')}

@@ -3,7 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../app/api.ts';
-import { ErrorNotice, TextField } from '../ui/index.ts';
+import { signatureAppearance, type SignatureAppearance } from '#shared/domain/signing/index.ts';
+import { ErrorNotice, RadioField, TextField } from '../ui/index.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -22,14 +23,15 @@ export function SendForm(props: {
   const queryClient = useQueryClient();
   const { dossierId, paperKey: key } = props;
   const connector = useQuery(orpc.signing.connector.queryOptions());
-  const waiting = useQuery(orpc.signing.waiting.queryOptions({ input: { dossierId } }));
   const [nik, setNik] = useState('');
   const [passphrase, setPassphrase] = useState('');
+  // Null takes the office's choice.
+  const [appearance, setAppearance] = useState<SignatureAppearance | null>(null);
   const [busy, setBusy] = useState(false);
   const [status, setStatus] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   if (connector.data?.on !== true) return null;
-  const isWaiting = waiting.data?.includes(key) === true;
+  const shown = appearance ?? connector.data.appearance;
   const isNik = /^\d{16}$/u.test(nik);
 
   const during = async (work: () => Promise<void>) => {
@@ -51,28 +53,13 @@ export function SendForm(props: {
     event.preventDefault();
     if (!isNik || passphrase === '' || busy) return;
     void during(async () => {
-      await api.signing.send({ dossierId, key, nik, passphrase });
+      await api.signing.send({ dossierId, key, nik, passphrase, appearance: shown });
       props.onSigned();
     });
   };
   return (
     <form className={styles.form} onSubmit={sign} autoComplete="off">
       <Text weight="semibold">{t('connector.send')}</Text>
-      {isWaiting ? (
-        <div className={styles.row}>
-          <Text role="status">{t('connector.waiting')}</Text>
-          <Button
-            size="small"
-            onClick={() =>
-              void during(async () => {
-                await api.signing.giveUp({ dossierId, key });
-              })
-            }
-          >
-            {t('connector.giveUp')}
-          </Button>
-        </div>
-      ) : null}
       <TextField
         label={t('connector.nik')}
         width="medium"
@@ -88,6 +75,16 @@ export function SendForm(props: {
         value={passphrase}
         maxLength={500}
         onChange={setPassphrase}
+      />
+      <RadioField
+        label={t('appearance.label')}
+        layout="horizontal"
+        value={shown}
+        choices={signatureAppearance.options.map((choice) => ({
+          value: choice,
+          label: t(`appearance.${choice}`),
+        }))}
+        onChange={setAppearance}
       />
       <div className={styles.row}>
         <Button type="submit" disabledFocusable={busy || !isNik || passphrase === ''}>

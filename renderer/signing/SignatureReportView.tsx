@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedFile } from '#shared/contract/index.ts';
-import type { PdfSignature } from '#shared/domain/signing/index.ts';
+import type { PdfSignature, Placement } from '#shared/domain/signing/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { instantText } from '../ui/index.ts';
 
@@ -60,7 +60,11 @@ function Signature(props: { signature: PdfSignature; number: number }): ReactEle
 }
 
 /** Who signed a file, when, whether anything changed, and whether it is the letter. */
-export function SignatureReportView({ report, match }: SignedFile): ReactElement {
+export function SignatureReportView({
+  report,
+  match,
+  placement,
+}: SignedFile & { placement?: Placement | undefined }): ReactElement {
   const { t } = useTranslation('signing');
   const styles = useStyles();
   const named = (key: 'missing' | 'added') =>
@@ -82,6 +86,11 @@ export function SignatureReportView({ report, match }: SignedFile): ReactElement
           {named('added')}
         </MessageBarBody>
       </MessageBar>
+      {placement === undefined ? null : (
+        <MessageBar intent={placement === 'inside' ? 'success' : 'warning'} layout="multiline">
+          <MessageBarBody>{t(`placement.${placement}`)}</MessageBarBody>
+        </MessageBar>
+      )}
       {report.signatures.map((signature, index) => (
         <Signature key={`${signature.field} ${index}`} signature={signature} number={index + 1} />
       ))}

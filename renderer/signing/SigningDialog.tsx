@@ -22,7 +22,9 @@ import { shell, type ChosenFile } from '../app/shell.ts';
 import { ErrorNotice, FileDropZone, instantText } from '../ui/index.ts';
 import { FileViewer, freshAddress } from '../viewer/index.ts';
 import { SendForm } from './SendForm.tsx';
+import { ServiceCheckPart } from './ServiceCheckPart.tsx';
 import { SignatureReportView } from './SignatureReportView.tsx';
+import { WaitingRow } from './WaitingRow.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -75,7 +77,15 @@ function Taken(props: { dossierId: string; file: TakenFile }): ReactElement {
         </Button>
       </div>
       {detailed ? (
-        <SignatureReportView fileName={file.fileName} report={file.report} match={file.match} />
+        <>
+          <SignatureReportView
+            fileName={file.fileName}
+            report={file.report}
+            match={file.match}
+            placement={file.placement}
+          />
+          <ServiceCheckPart file={{ dossierId, id: file.id }} report={file.report} />
+        </>
       ) : null}
       {open ? (
         <FileViewer fileName={file.fileName} file={shown} onClose={() => setOpen(false)} />
@@ -124,6 +134,7 @@ function Incoming(props: {
   return (
     <>
       <SignatureReportView {...seen.data} />
+      <ServiceCheckPart file={{ handle }} report={report} />
       {holds && differs ? (
         <Checkbox
           label={t('dialog.accept')}
@@ -191,6 +202,7 @@ export function SigningDialog(props: {
             {taken.map((item) => (
               <Taken key={item.id} dossierId={dossierId} file={item} />
             ))}
+            <WaitingRow dossierId={dossierId} paperKey={paperKey} onChanged={props.onTaken} />
             <SendForm dossierId={dossierId} paperKey={paperKey} onSigned={() => void onTaken()} />
             <FileDropZone
               kind="pdf"

@@ -45,6 +45,8 @@ export const errorCodes = [
   'signing_off',
   'signing_address',
   'signing_unreachable',
+  'signing_offline',
+  'signing_no_box',
   'signing_credentials',
   'signing_passphrase',
   'signing_refused',

@@ -5,6 +5,9 @@ import {
   connectorChange,
   connectorView,
   letterMatch,
+  placement,
+  serviceCheck,
+  signatureAppearance,
   signatureReport,
 } from '#shared/domain/signing/index.ts';
 import { bareProcedure, fileHandle, nothing, procedure } from './base.ts';
@@ -55,6 +58,8 @@ export const takenFile = signedFile.extend({
   key: z.string(),
   receivedAt: z.string(),
   source: z.enum(['import', 'connector']),
+  /** Of a visible signature by the agency's service: where it came to lie. */
+  placement: placement.optional(),
 });
 export type TakenFile = z.infer<typeof takenFile>;
 
@@ -98,14 +103,34 @@ export const signingContract = {
   connector: bareProcedure.output(connectorView),
   /** Keeps its settings; error: signing_address. */
   setConnector: procedure.input(connectorChange).output(connectorView),
-  /** What the service says of a signer; errors: those of the service. */
+  /** What the service says of a signer; errors: signing_offline and those of the service. */
   signerStatus: procedure
     .input(z.object({ nik: signerNik }).strict())
     .output(z.object({ message: z.string() }).strict()),
   /** Has a paper signed; what cannot be reached leaves it waiting. The passphrase is used once and not kept. */
   send: procedure
-    .input(paperRef.extend({ nik: signerNik, passphrase: z.string().min(1).max(500) }).strict())
+    .input(
+      paperRef
+        .extend({
+          nik: signerNik,
+          passphrase: z.string().min(1).max(500),
+          /** In place of the office's choice, for this letter; error for `visible` without a box: signing_no_box. */
+          appearance: signatureAppearance.optional(),
+        })
+        .strict(),
+    )
     .output(takenFile),
+  /** What the agency's service says of a chosen file or of one that was taken in; nothing is kept. */
+  serviceCheck: procedure
+    .input(
+      z.union([
+        z.object({ handle: fileHandle }).strict(),
+        z.object({ dossierId: id, id }).strict(),
+      ]),
+    )
+    .output(serviceCheck),
+  /** Makes a paper final and notes that it waits to be signed by other means. */
+  wait: procedure.input(paperRef).output(nothing),
   /** Keys of a dossier's papers that wait to be signed. */
   waiting: procedure.input(z.object({ dossierId: id }).strict()).output(z.array(z.string())),
   /** Takes a paper off the queue. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { PagePlace } from '#shared/domain/signing/index.ts';
 import { LetterError } from './letterError.ts';
 import { defaultWorkerUrl, LettersWorker, type PendingJob } from './lettersWorker.ts';
 import type { LetterAnswer, SheetModel } from './protocol.ts';
@@ -16,6 +17,8 @@ export interface LetterEngine {
   toPdf: (model: SheetModel, options?: LetterOptions) => Promise<Uint8Array>;
   /** The letter as one SVG for each page; rejects with LetterError. */
   toSvgPages: (model: SheetModel, options?: LetterOptions) => Promise<string[]>;
+  /** Where the letter's boxes for electronic signatures lie; rejects with LetterError. */
+  signatureBoxes: (model: SheetModel, options?: LetterOptions) => Promise<PagePlace[]>;
   /** Ends the threads; what is under way is rejected. */
   dispose: () => Promise<void>;
 }
@@ -115,11 +118,18 @@ export function createLetterEngine(options: LetterEngineOptions): LetterEngine {
     return answer.pages ?? [];
   }
 
+  async function signatureBoxes(
+    model: SheetModel,
+    given: LetterOptions = {},
+  ): Promise<PagePlace[]> {
+    return (await submit('boxes', model, given)).boxes ?? [];
+  }
+
   async function dispose(): Promise<void> {
     closed = true;
     for (const job of waiting.splice(0)) job.reject(new LetterError('engine_closed'));
     await Promise.all(workers.map((worker) => worker.close()));
   }
 
-  return { toPdf, toSvgPages, dispose };
+  return { toPdf, toSvgPages, signatureBoxes, dispose };
 }

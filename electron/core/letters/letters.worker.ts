@@ -12,9 +12,15 @@ const typesetter = new Typesetter(assetsDir);
 function answerTo(job: LetterJob): LetterAnswer {
   try {
     if (job.logo !== null) typesetter.addLogo(job.logo);
-    return job.output === 'pdf'
-      ? { id: job.id, ok: true, pdf: typesetter.toPdf(job.model), pages: null }
-      : { id: job.id, ok: true, pdf: null, pages: typesetter.toSvgPages(job.model) };
+    const { id, model } = job;
+    switch (job.output) {
+      case 'pdf':
+        return { id, ok: true, pdf: typesetter.toPdf(model), pages: null, boxes: null };
+      case 'svg':
+        return { id, ok: true, pdf: null, pages: typesetter.toSvgPages(model), boxes: null };
+      case 'boxes':
+        return { id, ok: true, pdf: null, pages: null, boxes: typesetter.signatureBoxes(model) };
+    }
   } catch (error) {
     const failure = error instanceof TypesetError ? error.failure : 'compile_failed';
     const detail = error instanceof Error ? error.message : String(error);

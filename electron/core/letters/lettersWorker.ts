@@ -8,7 +8,7 @@ const longestJobMilliseconds = 60_000;
 
 /** A job that waits for its answer. */
 export interface PendingJob {
-  output: 'pdf' | 'svg';
+  output: LetterJob['output'];
   model: SheetModel;
   logo: Uint8Array | null;
   resolve: (answer: LetterAnswer & { ok: true }) => void;

@@ -13,14 +13,24 @@ import type { LetterSeal } from '#core/storage/index.ts';
 /** Printed in the box until the signature covers it. */
 const boxWords = 'Ruang tanda tangan elektronik';
 
-function checkCode(
+/** The check code of a letter, or null without number, date or key. */
+export function checkCodeOf(
   { number, date }: { number: string; date: string | null },
   seal: LetterSeal | null,
-): LetterMarks['checkCode'] {
+): { text: string; check: string } | null {
   if (seal === null || date === null || number.trim() === '') return null;
   const check = seal.checkOf(checkedText({ number, date }));
   const text = writeCheckCode({ number, date, check });
-  if (text.length > maxCodeLength) return null;
+  return text.length > maxCodeLength ? null : { text, check };
+}
+
+function drawnCode(
+  letter: { number: string; date: string | null },
+  seal: LetterSeal | null,
+): LetterMarks['checkCode'] {
+  const code = checkCodeOf(letter, seal);
+  if (code === null) return null;
+  const { text, check } = code;
   // Level M survives a smudge or a crease; four light modules around it, as readers want.
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
   return {
@@ -36,7 +46,7 @@ export function letterMarks(
   seal: LetterSeal | null,
 ): LetterMarks {
   return {
-    checkCode: settings.checkCode ? checkCode(letter, seal) : null,
+    checkCode: settings.checkCode ? drawnCode(letter, seal) : null,
     signatureBox: settings.signatureBox ? boxWords : null,
     footer: settings.signatureBox ? settings.footer.trim() : '',
   };

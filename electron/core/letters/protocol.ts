@@ -2,6 +2,7 @@ import type { BundleSheetModel } from '#shared/domain/bundles/index.ts';
 import type { LetterModel, WorkingPaperModel } from '#shared/domain/letters/index.ts';
 import type { PlanSheetModel } from '#shared/domain/plan/index.ts';
 import type { CalibrationModel } from '#shared/domain/printing/index.ts';
+import type { PagePlace } from '#shared/domain/signing/index.ts';
 
 /** Everything that the typesetter sets: letters and the sheets that go with them. */
 export type SheetModel =
@@ -22,7 +23,8 @@ export interface LogoBytes {
 /** One job for the worker. */
 export interface LetterJob {
   id: number;
-  output: 'pdf' | 'svg';
+  /** `boxes`: where the boxes for electronic signatures lie. */
+  output: 'pdf' | 'svg' | 'boxes';
   model: SheetModel;
   /** Present when the worker does not have this logo yet. */
   logo: LogoBytes | null;
@@ -33,6 +35,7 @@ export type LetterFailure = 'compile_failed' | 'logo_unreadable';
 
 /** The worker's answer to a job; `detail` is for the log, never for the window. */
 export type LetterAnswer =
-  | { id: number; ok: true; pdf: Uint8Array; pages: null }
-  | { id: number; ok: true; pdf: null; pages: string[] }
+  | { id: number; ok: true; pdf: Uint8Array; pages: null; boxes: null }
+  | { id: number; ok: true; pdf: null; pages: string[]; boxes: null }
+  | { id: number; ok: true; pdf: null; pages: null; boxes: PagePlace[] }
   | { id: number; ok: false; failure: LetterFailure; detail: string };

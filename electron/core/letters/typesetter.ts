@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler, type CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
+import { z } from 'zod';
+import { pagePlace, type PagePlace } from '#shared/domain/signing/index.ts';
 import type { LogoBytes, SheetModel } from './protocol.ts';
 import { svgPages } from './svgPages.ts';
 
@@ -38,6 +40,11 @@ function withoutSuspects(pdf: Buffer): Buffer {
   if (at !== -1 && at < end) pdf.fill(' ', at, at + '/Suspects false'.length);
   return pdf;
 }
+
+/** What a letter's layout tells of its boxes, in points from the upper left corner. */
+const toldBoxes = z.array(z.object({ value: pagePlace }));
+
+const pointsPerMillimetre = 72 / 25.4;
 
 function detailOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -88,6 +95,18 @@ export class Typesetter {
   /** The letter as one SVG for each page. */
   toSvgPages(model: SheetModel): string[] {
     return svgPages(this.#make(model, (source) => this.#compiler.plainSvg(source)));
+  }
+
+  /** Where the boxes for electronic signatures lie, in the letter's order; none where the letter has no box. */
+  signatureBoxes(model: SheetModel): PagePlace[] {
+    if (!('page' in model)) return [];
+    const pageHeight = model.page.heightMm * pointsPerMillimetre;
+    const told = this.#make(model, (source): unknown =>
+      this.#compiler.query(source, { selector: '<signature-box>' }),
+    );
+    return toldBoxes
+      .parse(told)
+      .map(({ value }) => ({ ...value, y: pageHeight - value.y - value.height }));
   }
 
   /**

@@ -3,6 +3,7 @@ export {
   contentOf,
   findingsOf,
   makePaper,
+  markedContentOf,
   type MadePaper,
   type PaperMakers,
   type PaperSource,

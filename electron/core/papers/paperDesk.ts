@@ -21,6 +21,8 @@ export interface PaperDesk {
   today: CalendarDate;
   plan: PlannedPaper[];
   stored: ReadonlyMap<string, StoredPaper>;
+  /** Keys of papers that went to be signed and are not back. */
+  waiting: ReadonlySet<string>;
 }
 
 /** Lays out a dossier's papers; errors: not_found, record_damaged. */
@@ -38,7 +40,8 @@ export async function openPaperDesk(
     ...planPapers(context, situation, fields, today),
     ...planTaughtForms(situation, await readKeptForms(read), fields, today),
   ];
-  return { situation, today, stored, plan };
+  const waiting = new Set((await read.signQueue.list(dossierId)).map(({ key }) => key));
+  return { situation, today, stored, plan, waiting };
 }
 
 /** A paper as the list shows it. */
@@ -56,6 +59,7 @@ export function paperSummary(desk: PaperDesk, paper: PlannedPaper): PaperSummary
     number: paper.fields.number,
     date: paper.fields.date,
     madeAt: issue?.madeAt ?? null,
+    waiting: desk.waiting.has(paper.key),
     stale: issue !== null && issue.staleHash !== contentHash(contentOf(desk.situation, paper)),
   };
 }

@@ -1,13 +1,37 @@
 import { z } from 'zod';
 import { AppError, isAppError } from '#shared/contract/errors.ts';
 import type { TakenFile } from '#shared/contract/signing.ts';
-import type { ConnectorChange, ConnectorView } from '#shared/domain/signing/index.ts';
-import { changeDossier } from '#core/checklist/index.ts';
+import {
+  appearanceSettings,
+  squareIn,
+  type ConnectorChange,
+  type ConnectorView,
+  type PagePlace,
+  type ServiceCheck,
+  type SignatureAppearance,
+} from '#shared/domain/signing/index.ts';
 import { actor, type CoreContext } from '#core/context/index.ts';
-import { issuePaper, openPaperDesk, paperFileName, paperOfPlan } from '#core/papers/index.ts';
-import { signWithService, userStatus, type EsignService } from './esignClient.ts';
+import { asAppError, checkCodeOf } from '#core/letters/index.ts';
+import {
+  issuePaper,
+  logoBytes,
+  markedContentOf,
+  openPaperDesk,
+  paperFileName,
+  paperOfPlan,
+  type PaperDesk,
+  type PlannedPaper,
+} from '#core/papers/index.ts';
+import {
+  signWithService,
+  userStatus,
+  verifyWithService,
+  type EsignService,
+  type VisibleSignature,
+} from './esignClient.ts';
 import { serviceUrlProblem } from './serviceUrl.ts';
 import { takeIn } from './signedFiles.ts';
+import { enqueue } from './waiting.ts';
 
 const key = 'signing.connector';
 const kept = z
@@ -17,11 +41,18 @@ const kept = z
     user: z.string(),
     password: z.string(),
     allowPlainHttp: z.boolean(),
+    ...appearanceSettings,
   })
   .strict();
 type Kept = z.infer<typeof kept>;
 
-const off: Kept = { on: false, baseUrl: '', user: '', password: '', allowPlainHttp: false };
+const off: Kept = kept.parse({
+  on: false,
+  baseUrl: '',
+  user: '',
+  password: '',
+  allowPlainHttp: false,
+});
 
 async function read(context: CoreContext): Promise<Kept> {
   const { store } = context.session;
@@ -51,16 +82,69 @@ export async function setConnector(
   return connectorOf(context);
 }
 
-async function serviceOf(context: CoreContext): Promise<EsignService> {
-  const { on, baseUrl, user, password, allowPlainHttp } = await read(context);
+async function serviceOf(context: CoreContext): Promise<{ service: EsignService; settings: Kept }> {
+  const settings = await read(context);
+  const { on, baseUrl, user, password, allowPlainHttp } = settings;
   // SECURITY: the only use of the network, and none unless the office switched it on.
   if (!on || serviceUrlProblem(baseUrl, allowPlainHttp) !== null) throw new AppError('signing_off');
-  return { baseUrl, user, password };
+  return { service: { baseUrl, user, password }, settings };
 }
 
-/** What the service says of a signer. */
+/** Asks without anything that would wait in a queue; error: signing_offline where the service cannot be reached. */
+async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isAppError(error) && error.code === 'signing_unreachable') {
+      throw new AppError('signing_offline');
+    }
+    throw error;
+  }
+}
+
+/** What the service says of a signer; error: signing_offline and those of the service. */
 export async function askStatus(context: CoreContext, nik: string): Promise<string> {
-  return userStatus(await serviceOf(context), nik);
+  const { service } = await serviceOf(context);
+  return asked(userStatus(service, nik));
+}
+
+/** What the service says of a signed PDF; error: signing_offline and those of the service. */
+export async function askCheck(
+  context: CoreContext,
+  file: { bytes: Uint8Array; name: string },
+): Promise<ServiceCheck> {
+  const { service } = await serviceOf(context);
+  const document = { pdf: file.bytes, name: file.name };
+  return asked(verifyWithService(service, document, context.clock.now()));
+}
+
+/**
+ * The box that a letter keeps for the electronic signature; the first, where an enclosure has one too.
+ *
+ * @throws AppError `signing_no_box` for a form, and for a letter that is signed by hand.
+ */
+async function boxOf(
+  context: CoreContext,
+  desk: PaperDesk,
+  paper: PlannedPaper,
+): Promise<PagePlace> {
+  const content = markedContentOf(desk.situation, paper, context.session.store.seal);
+  if (content.type !== 'letter') throw new AppError('signing_no_box');
+  const logo = await logoBytes(context, content.model.letterhead.logo);
+  const [box] = await asAppError(context.letters.signatureBoxes(content.model, { logo }));
+  if (box === undefined) throw new AppError('signing_no_box');
+  return box;
+}
+
+function visibleIn(
+  context: CoreContext,
+  { fields }: PlannedPaper,
+  box: PagePlace,
+  { settings, name }: { settings: Kept; name: string },
+): VisibleSignature {
+  const code = checkCodeOf(fields, context.session.store.seal);
+  const qrText = settings.qrText.trim() || (code?.text ?? name);
+  return { place: squareIn(box), numbers: settings.placeNumbers, qrText };
 }
 
 /**
@@ -71,60 +155,29 @@ export async function askStatus(context: CoreContext, nik: string): Promise<stri
 export async function sendForSignature(
   context: CoreContext,
   ref: { dossierId: string; key: string },
-  signer: { nik: string; passphrase: string },
+  signer: { nik: string; passphrase: string; appearance?: SignatureAppearance | undefined },
 ): Promise<TakenFile> {
-  const service = await serviceOf(context);
+  const { service, settings } = await serviceOf(context);
   const { store } = context.session;
   const desk = await store.read((session) => openPaperDesk(context, session, ref.dossierId));
   const paper = paperOfPlan(desk.plan, ref.key);
-  const { pdf, pdfSha256 } = await issuePaper(context, desk, paper);
   const name = paperFileName(paper, desk.situation.dossier.title);
+  const isVisible = (signer.appearance ?? settings.appearance) === 'visible';
+  const box = isVisible ? await boxOf(context, desk, paper) : null;
+  const made = await issuePaper(context, desk, paper);
+  const visible = box === null ? null : visibleIn(context, paper, box, { settings, name });
   try {
-    const bytes = await signWithService(service, { pdf, name }, signer);
+    const bytes = await signWithService(service, { pdf: made.pdf, name }, signer, { visible });
     return await takeIn(
       context,
       ref,
       { bytes, name },
-      { acceptDifference: false, source: 'connector' },
+      { acceptDifference: false, source: 'connector', box },
     );
   } catch (error) {
     if (isAppError(error) && error.code === 'signing_unreachable') {
-      await enqueue(context, ref, pdfSha256);
+      await enqueue(context, ref, { pdfSha256: made.pdfSha256, failure: error.code });
     }
     throw error;
   }
-}
-
-async function enqueue(
-  context: CoreContext,
-  { dossierId, key: paperKey }: { dossierId: string; key: string },
-  pdfSha256: string,
-): Promise<void> {
-  await changeDossier(context, { dossierId, action: 'paper.queueForSignature' }, async (writes) => {
-    const row = await writes.signQueue.put({
-      dossierId,
-      key: paperKey,
-      pdfSha256,
-      signatoryId: null,
-    });
-    await writes.signQueue.failed(row.id, 'signing_unreachable');
-  });
-}
-
-/** Keys of a dossier's papers that wait to be signed. */
-export async function waitingKeys(context: CoreContext, dossierId: string): Promise<string[]> {
-  const rows = await context.session.store.read(({ signQueue }) => signQueue.list(dossierId));
-  return rows.map((row) => row.key);
-}
-
-/** Takes a paper off the queue. */
-export async function giveUpWaiting(
-  context: CoreContext,
-  { dossierId, key: paperKey }: { dossierId: string; key: string },
-): Promise<void> {
-  await changeDossier(context, { dossierId, action: 'paper.leaveQueue' }, async (writes) => {
-    for (const row of await writes.signQueue.list(dossierId)) {
-      if (row.key === paperKey) await writes.signQueue.remove(row.id);
-    }
-  });
 }

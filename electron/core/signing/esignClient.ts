@@ -1,6 +1,12 @@
-import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import { maxAttachmentBytes } from '#shared/domain/attachments/index.ts';
+import {
+  placeParameters,
+  type PagePlace,
+  type PlaceNumbers,
+  type ServiceCheck,
+} from '#shared/domain/signing/index.ts';
+import { checkOf, refusal } from './esignAnswers.ts';
 
 /** Where the service is and how it knows the office. */
 export interface EsignService {
@@ -13,14 +19,6 @@ export interface EsignService {
 const longestMilliseconds = 60_000;
 /** Largest answer that is no PDF. */
 const mostErrorBytes = 64 * 1024;
-/** Status code with which the service tells a wrong passphrase (seen in public clients of the API, grade C). */
-const wrongPassphrase = 2031;
-
-const failure = z.object({
-  status_code: z.coerce.number().optional().catch(undefined),
-  error: z.string().optional().catch(undefined),
-  message: z.string().optional().catch(undefined),
-});
 
 async function readBody(response: Response, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -60,41 +58,51 @@ async function ask(
   }
 }
 
-/** What a refusal means; the service's own words are shown without anything secret. */
-function refusal(status: number, bytes: Uint8Array, secrets: readonly string[]): AppError {
-  if (status === 401 || status === 403) return new AppError('signing_credentials');
-  let said = failure.safeParse(null);
-  try {
-    said = failure.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-  } catch {
-    // No JSON: a proxy's page, for example.
-  }
-  if (!said.success) return new AppError('signing_answer', { what: String(status) });
-  if (said.data.status_code === wrongPassphrase) return new AppError('signing_passphrase');
-  let words = said.data.error ?? said.data.message ?? '';
-  for (const secret of secrets) if (secret !== '') words = words.replaceAll(secret, '…');
-  const message = words.replace(/[\p{Cc}\s]+/gu, ' ').slice(0, 200);
-  return new AppError('signing_refused', { message: message === '' ? String(status) : message });
+/** A PDF with the name that the service is told. */
+interface NamedPdf {
+  pdf: Uint8Array;
+  name: string;
+}
+
+function filePart({ pdf }: NamedPdf): Blob {
+  return new Blob([Uint8Array.from(pdf)], { type: 'application/pdf' });
+}
+
+/** Where the signature is to be seen, and what its QR code holds. */
+export interface VisibleSignature {
+  place: PagePlace;
+  numbers: PlaceNumbers;
+  qrText: string;
 }
 
 /**
- * Has a PDF signed (`POST /api/sign/pdf`), without a picture on the page.
+ * Has a PDF signed (`POST /api/sign/pdf`), with a QR code at a place of the page or without a picture.
+ *
+ * The service draws the QR code itself (`image=false`, `linkQR`).
  *
  * SECURITY: the passphrase is in this call's body and nowhere else: not kept, not logged, not in an error.
  * Errors: signing_unreachable, signing_credentials, signing_passphrase, signing_refused, signing_answer.
  */
 export async function signWithService(
   service: EsignService,
-  document: { pdf: Uint8Array; name: string },
+  document: NamedPdf,
   signer: { nik: string; passphrase: string },
-  milliseconds = longestMilliseconds,
+  {
+    visible = null,
+    milliseconds = longestMilliseconds,
+  }: { visible?: VisibleSignature | null; milliseconds?: number } = {},
 ): Promise<Uint8Array> {
   const form = new FormData();
-  const file = new Blob([Uint8Array.from(document.pdf)], { type: 'application/pdf' });
-  form.append('file', file, document.name);
+  form.append('file', filePart(document), document.name);
   form.append('nik', signer.nik);
   form.append('passphrase', signer.passphrase);
-  form.append('tampilan', 'invisible');
+  form.append('tampilan', visible === null ? 'invisible' : 'visible');
+  if (visible !== null) {
+    form.append('image', 'false');
+    form.append('linkQR', visible.qrText);
+    const place = placeParameters(visible.place, visible.numbers);
+    for (const [name, value] of Object.entries(place)) form.append(name, value);
+  }
   const { status, bytes } = await ask(service, '/api/sign/pdf', form, milliseconds);
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
   if (status === 200 && isPdf) return bytes;
@@ -114,4 +122,19 @@ export async function userStatus(
   const told = refusal(status, bytes, [service.password, nik]);
   if (told.code !== 'signing_refused') throw told;
   return told.params['message'] ?? '';
+}
+
+/** Asks the service to check a signed PDF (`POST /api/sign/verify`). */
+export async function verifyWithService(
+  service: EsignService,
+  document: NamedPdf,
+  askedAt: string,
+  milliseconds = longestMilliseconds,
+): Promise<ServiceCheck> {
+  const form = new FormData();
+  form.append('signed_file', filePart(document), document.name);
+  const { status, bytes } = await ask(service, '/api/sign/verify', form, milliseconds);
+  const secrets = [service.password];
+  if (status !== 200) throw refusal(status, bytes, secrets);
+  return checkOf(bytes, secrets, askedAt);
 }

@@ -11,6 +11,7 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 import { createHash, type Hash } from 'node:crypto';
+import type { PagePlace } from '#shared/domain/signing/index.ts';
 
 /** A signature as it stands in the file, not yet checked. */
 export interface FoundSignature {
@@ -21,6 +22,8 @@ export interface FoundSignature {
   reason: string;
   /** `/M` of the dictionary, as written. */
   written: string | null;
+  /** Where its field can be seen, or null. */
+  place: PagePlace | null;
 }
 
 /** A PDF opened to look at its signatures. */
@@ -48,7 +51,44 @@ function fieldNames(document: PDFDocument): Map<PDFObject, string> {
   return names;
 }
 
-function foundIn(dict: PDFDict, field: string): FoundSignature | null {
+function rectangleOf(annotation: PDFDict, page: number): PagePlace | null {
+  const rectangle = annotation.lookup(name('Rect'));
+  if (!(rectangle instanceof PDFArray)) return null;
+  const numbers = rectangle
+    .asArray()
+    .flatMap((item) => (item instanceof PDFNumber ? [item.asNumber()] : []));
+  const [left, bottom, right, top] = numbers;
+  if (left === undefined || bottom === undefined) return null;
+  if (right === undefined || top === undefined || left === right || bottom === top) return null;
+  return {
+    page,
+    x: Math.min(left, right),
+    y: Math.min(bottom, top),
+    width: Math.abs(right - left),
+    height: Math.abs(top - bottom),
+  };
+}
+
+/** Places of signatures that can be seen, by the value of their field. */
+function placesOf(document: PDFDocument): Map<PDFObject, PagePlace> {
+  const places = new Map<PDFObject, PagePlace>();
+  for (const [index, page] of document.getPages().entries()) {
+    const list = page.node.lookup(name('Annots'));
+    for (const item of list instanceof PDFArray ? list.asArray() : []) {
+      const annotation = item instanceof PDFRef ? document.context.lookup(item) : item;
+      if (!(annotation instanceof PDFDict)) continue;
+      const parent = annotation.lookup(name('Parent'));
+      const value =
+        annotation.lookup(name('V')) ??
+        (parent instanceof PDFDict ? parent.lookup(name('V')) : undefined);
+      const place = rectangleOf(annotation, index + 1);
+      if (value instanceof PDFDict && place !== null) places.set(value, place);
+    }
+  }
+  return places;
+}
+
+function foundIn(dict: PDFDict, field: string, place: PagePlace | null): FoundSignature | null {
   const ranges = dict.lookup(name('ByteRange'));
   const contents = dict.lookup(name('Contents'));
   if (!(ranges instanceof PDFArray)) return null;
@@ -66,6 +106,7 @@ function foundIn(dict: PDFDict, field: string): FoundSignature | null {
         : new Uint8Array(),
     reason: textOf(dict.lookup(name('Reason'))),
     written: textOf(dict.lookup(name('M'))) || null,
+    place,
   };
 }
 
@@ -168,6 +209,7 @@ export async function openSignedPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     throwOnInvalidObject: false,
   });
   const names = fieldNames(document);
+  const places = placesOf(document);
   const signatures: FoundSignature[] = [];
   const dictionaries = new Set<PDFObject>([
     ...names.keys(),
@@ -175,7 +217,7 @@ export async function openSignedPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   ]);
   for (const object of dictionaries) {
     if (!(object instanceof PDFDict) || !object.has(name('ByteRange'))) continue;
-    const found = foundIn(object, names.get(object) ?? '');
+    const found = foundIn(object, names.get(object) ?? '', places.get(object) ?? null);
     if (found !== null) signatures.push(found);
   }
   const digest = new Digest(document);

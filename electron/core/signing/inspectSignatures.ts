@@ -78,6 +78,7 @@ function checkOne(
     weak: false,
     end: 0,
     after: 'nothing',
+    place: found.place,
   };
   const signed = signedBytes(file, found);
   if (signed === null) return { ...base, problem: 'ranges' };

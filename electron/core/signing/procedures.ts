@@ -3,18 +3,12 @@ import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { checkCode } from './checkCodes.ts';
-import {
-  askStatus,
-  connectorOf,
-  giveUpWaiting,
-  sendForSignature,
-  setConnector,
-  waitingKeys,
-} from './connector.ts';
+import { askCheck, askStatus, connectorOf, sendForSignature, setConnector } from './connector.ts';
 import { readOutsideFile } from './readFile.ts';
 import { addRoot, describeRoots, removeRoot } from './roots.ts';
 import { inspectFor, listSigned, readPdf, signedBytes, takeIn } from './signedFiles.ts';
 import { inSigningWorker } from './signingWorker.ts';
+import { giveUpWaiting, startWaiting, waitingKeys } from './waiting.ts';
 
 /** Writes a plain copy of a PDF for the window to show. */
 async function publish(context: CoreContext, name: string, bytes: Uint8Array): Promise<string> {
@@ -74,8 +68,19 @@ export const signingProcedures = {
   })),
 
   send: os.signing.send.handler(({ input, context }) => {
-    const { nik, passphrase, ...ref } = input;
-    return sendForSignature(context, ref, { nik, passphrase });
+    const { nik, passphrase, appearance, ...ref } = input;
+    return sendForSignature(context, ref, { nik, passphrase, appearance });
+  }),
+
+  serviceCheck: os.signing.serviceCheck.handler(async ({ input, context }) => {
+    if ('handle' in input) return askCheck(context, await readPdf(context, input.handle));
+    const { bytes, fileName } = await signedBytes(context, input);
+    return askCheck(context, { bytes, name: fileName });
+  }),
+
+  wait: os.signing.wait.handler(async ({ input, context }) => {
+    await startWaiting(context, input);
+    return null;
   }),
 
   waiting: os.signing.waiting.handler(({ input, context }) =>

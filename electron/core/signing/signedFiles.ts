@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { SignedFile, TakenFile } from '#shared/contract/signing.ts';
-import { signedReport, type SignatureReport } from '#shared/domain/signing/index.ts';
+import {
+  placementOf,
+  signedReport,
+  type PagePlace,
+  type SignatureReport,
+} from '#shared/domain/signing/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { openPaperDesk, paperOfPlan } from '#core/papers/index.ts';
@@ -72,7 +77,12 @@ export async function takeIn(
   context: CoreContext,
   ref: PaperRef,
   file: OutsideFile,
-  options: { acceptDifference: boolean; source: TakenFile['source'] },
+  options: {
+    acceptDifference: boolean;
+    source: TakenFile['source'];
+    /** Where the service was asked to show the signature. */
+    box?: PagePlace | null;
+  },
 ): Promise<TakenFile> {
   const seen = await inspectFor(context, ref, file);
   const reason = refusal(seen, options.acceptDifference);
@@ -83,6 +93,9 @@ export async function takeIn(
     accept: ['application/pdf'],
   });
   const { report, match } = seen;
+  const { box = null } = options;
+  const placed =
+    box === null ? {} : { placement: placementOf(report.signatures.at(-1)?.place ?? null, box) };
   const { dossierId, key } = ref;
   const { id, receivedAt } = await changeDossier(
     context,
@@ -96,7 +109,7 @@ export async function takeIn(
         fileHash: kept.hash,
         fileName: basename(file.name).slice(0, 255),
         bytes: kept.bytes,
-        report: { report, match },
+        report: { report, match, ...placed },
         source: options.source,
       });
       await writes.papers.setState(dossierId, key, 'signed');
@@ -106,7 +119,7 @@ export async function takeIn(
       return added;
     },
   );
-  return { ...seen, id, key, receivedAt, source: options.source };
+  return { ...seen, ...placed, id, key, receivedAt, source: options.source };
 }
 
 /** The signed files of a dossier, oldest first. */

@@ -140,6 +140,8 @@ export const paperSummary = z
     number: line(120),
     date: calendarDate.nullable(),
     madeAt: instant.nullable(),
+    /** Whether it went to be signed electronically and is not back. */
+    waiting: z.boolean().optional(),
     /** Whether data changed since the last final PDF was made. */
     stale: z.boolean(),
   })

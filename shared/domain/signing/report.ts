@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pagePlace, placement } from './place.ts';
 
 /** Why a signature does not hold. */
 export const signatureProblems = [
@@ -54,6 +55,8 @@ export const pdfSignature = z
      * What was added to the file after it: nothing, only what later signatures need, or a change of what is shown.
      */
     after: z.enum(['nothing', 'additions', 'content']),
+    /** Where it can be seen, or null; absent in what earlier versions kept. */
+    place: pagePlace.nullable().optional(),
   })
   .strict();
 export type PdfSignature = z.infer<typeof pdfSignature>;
@@ -88,7 +91,14 @@ export const letterMatch = z
 export type LetterMatch = z.infer<typeof letterMatch>;
 
 /** What is kept about a signed file that was taken in. */
-export const signedReport = z.object({ report: signatureReport, match: letterMatch }).strict();
+export const signedReport = z
+  .object({
+    report: signatureReport,
+    match: letterMatch,
+    /** Of a visible signature that was asked of the agency's service: where it came to lie. */
+    placement: placement.optional(),
+  })
+  .strict();
 export type SignedReport = z.infer<typeof signedReport>;
 
 /** Most words named on each side of a difference. */

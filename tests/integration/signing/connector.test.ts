@@ -99,7 +99,8 @@ describe('the connector to the signing service', () => {
 
   it('tells each failure in its own words and never says the passphrase', async () => {
     const pdf = await letter();
-    const send = () => signWithService(service, { pdf, name: 'surat.pdf' }, signer, 1500);
+    const send = () =>
+      signWithService(service, { pdf, name: 'surat.pdf' }, signer, { milliseconds: 1500 });
     const cases: [string, typeof answer][] = [
       [
         'signing_passphrase',
