@@ -1,42 +1,58 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaughtFormView } from '#shared/contract/index.ts';
 import { countryName } from '#shared/domain/language/index.ts';
-import type { TaughtMapping } from '#shared/domain/taughtForms/index.ts';
 import { useLanguage } from '../app/language.ts';
 import {
   ChoiceField,
+  ConfirmDialog,
   CountryField,
   RadioField,
   TextField,
   TickField,
   shortDate,
 } from '../ui/index.ts';
+import type { OpenMapping } from './useDraft.ts';
 import type { FormsActions } from './useFormsActions.ts';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   title: { margin: '0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { margin: '0', paddingLeft: '16px' },
+  changed: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    padding: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    '& button': { flexShrink: '0' },
+  },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
+
+/** What waits for a yes, because it throws entries away. */
+type Asking = { what: 'discard' } | { what: 'restore'; from: number };
 
 /** The form as a whole: name, for whom, when it belongs to a dossier, and its versions. */
 export function FormSettings(props: {
   view: TaughtFormView;
-  mapping: TaughtMapping;
+  open: OpenMapping;
   actions: FormsActions;
-  onChange: (mapping: TaughtMapping) => void;
-  onRestored: () => void;
 }): ReactElement {
   const { t } = useTranslation(['taught', 'common']);
   const styles = useStyles();
   const language = useLanguage();
-  const { view, mapping, onChange } = props;
+  const { view, open, actions } = props;
+  const { mapping, change: onChange } = open;
   const { applies } = mapping;
-  const restore = async (version: number) => {
-    if (await props.actions.restore(view, version)) props.onRestored();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const restore = (from: number) => {
+    if (open.isChanged) setAsking({ what: 'restore', from });
+    else void actions.restore(open, view, from);
   };
   return (
     <div className={styles.panel}>
@@ -46,6 +62,7 @@ export function FormSettings(props: {
         label={t('settings.name')}
         value={mapping.name}
         maxLength={200}
+        problem={mapping.name.trim() === '' ? t('settings.nameMissing') : undefined}
         onChange={(name) => onChange({ ...mapping, name })}
       />
       <RadioField
@@ -126,6 +143,18 @@ export function FormSettings(props: {
         checked={mapping.flatten}
         onChange={(flatten) => onChange({ ...mapping, flatten })}
       />
+      {open.isChanged ? (
+        <div className={styles.changed}>
+          <span>
+            {open.begunWith === null
+              ? t('settings.changed')
+              : t('settings.changedSince', { version: open.begunWith })}
+          </span>
+          <Button size="small" onClick={() => setAsking({ what: 'discard' })}>
+            {t('settings.discard')}
+          </Button>
+        </div>
+      ) : null}
       <h2 className={styles.title}>{t('settings.versions')}</h2>
       <ol className={styles.list} reversed>
         {view.versions.map(({ version, createdAt, note, mapped }) => (
@@ -140,7 +169,7 @@ export function FormSettings(props: {
                 size="small"
                 appearance="subtle"
                 aria-label={t('settings.restoreOf', { version })}
-                onClick={() => void restore(version)}
+                onClick={() => restore(version)}
               >
                 {t('settings.restore')}
               </Button>
@@ -148,6 +177,17 @@ export function FormSettings(props: {
           </li>
         ))}
       </ol>
+      <ConfirmDialog
+        open={asking !== null}
+        title={t('discard.title')}
+        text={t('discard.text')}
+        confirm={t(asking?.what === 'restore' ? 'discard.restore' : 'discard.confirm')}
+        onConfirm={() => {
+          if (asking?.what === 'restore') void actions.restore(open, view, asking.from);
+          else void actions.discard(open);
+        }}
+        onClose={() => setAsking(null)}
+      />
     </div>
   );
 }

@@ -157,7 +157,10 @@ function FormsTable(props: {
               )}
               <span className={styles.quiet}>{t(`per.${row.per}`)}</span>
             </td>
-            <td className={styles.cell}>{t('list.mapped', { count: row.mapped })}</td>
+            <td className={styles.cell}>
+              {t('list.mapped', { count: row.mapped })}
+              {row.changed ? <span className={styles.quiet}>{t('list.changed')}</span> : null}
+            </td>
             <td className={styles.cell}>
               {shortDate(row.changedAt.slice(0, 10), language)}
               <span className={styles.quiet}>{t('list.version', { version: row.version })}</span>

@@ -47,8 +47,8 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
   const { t } = useTranslation('taught');
   const styles = useStyles();
   const actions = useFormsActions();
-  const draft = useMappingDraft(view);
-  const { mapping, change } = draft;
+  const open = useMappingDraft(view);
+  const { mapping, change } = open;
   const [side, setSide] = useState<Side>('form');
   const [page, setPage] = useState(1);
   const [previewing, setPreviewing] = useState(false);
@@ -71,15 +71,20 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
     change(withEntry(mapping, newPlace(id, label, page, settledRect(rect ?? middle, size))));
     setSide({ line: `place ${id}` });
   };
-  const save = async () => {
-    if (await actions.save(view, mapping, '')) draft.settle();
-  };
+
+  const canSave = open.isChanged && mapping.name.trim() !== '';
 
   return (
     <>
       <PageHeader
         title={mapping.name}
-        detail={t('desk.detail', { version: view.version, mapped: mapping.entries.length })}
+        detail={
+          <>
+            {t('desk.detail', { version: view.version, mapped: mapping.entries.length })}
+            {open.isChanged ? ` · ${t('desk.changed')}` : ''}
+          </>
+        }
+        save={open.saver}
         crumbs={[{ label: t('title'), to: '/forms' }]}
         actions={
           <div className={styles.actions}>
@@ -99,9 +104,9 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
             </Button>
             <Button
               appearance="primary"
-              disabledFocusable={!draft.isChanged}
+              disabledFocusable={!canSave}
               onClick={() => {
-                if (draft.isChanged) void save();
+                if (canSave) void actions.save(open, view);
               }}
             >
               {t('desk.save')}
@@ -133,13 +138,7 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
         />
         <aside className={styles.side} aria-label={t('desk.side')}>
           {chosen === undefined ? (
-            <FormSettings
-              view={view}
-              mapping={mapping}
-              actions={actions}
-              onChange={change}
-              onRestored={draft.settle}
-            />
+            <FormSettings view={view} open={open} actions={actions} />
           ) : (
             <EntryPanel
               key={chosen.key}

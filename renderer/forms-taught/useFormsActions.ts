@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaughtFormView } from '#shared/contract/index.ts';
-import type { TaughtMapping } from '#shared/domain/taughtForms/index.ts';
 import { toAppError, useCore } from '../app/api.ts';
 import { useNotify, useNotifyError } from '../app/notify.tsx';
 import { shell } from '../app/shell.ts';
+import type { OpenMapping } from './useDraft.ts';
 
 /** What became of adding a form: its id, or that the decision about its protection is missing. */
 export type Added = { id: string } | 'protected' | null;
@@ -13,8 +13,9 @@ export type Added = { id: string } | 'protected' | null;
 /** What can be done with taught forms; each ends with a notice. */
 export interface FormsActions {
   add: (handle: string, acceptProtection: boolean) => Promise<Added>;
-  save: (view: TaughtFormView, mapping: TaughtMapping, note: string) => Promise<boolean>;
-  restore: (view: TaughtFormView, from: number) => Promise<boolean>;
+  save: (open: OpenMapping, view: TaughtFormView) => Promise<boolean>;
+  restore: (open: OpenMapping, view: TaughtFormView, from: number) => Promise<boolean>;
+  discard: (open: OpenMapping) => Promise<boolean>;
   withdraw: (view: { id: string; version: number; name: string }) => Promise<boolean>;
   exportFile: (form: { id: string; name: string }) => Promise<void>;
 }
@@ -36,8 +37,10 @@ export function useFormsActions(): FormsActions {
         return false;
       }
     };
-    const show = (view: TaughtFormView) =>
+    const show = (open: OpenMapping, view: TaughtFormView) => {
+      open.take(view);
       queryClient.setQueryData(orpc.taughtForms.get.queryKey({ input: { id: view.id } }), view);
+    };
     return {
       add: async (handle, acceptProtection) => {
         try {
@@ -48,17 +51,24 @@ export function useFormsActions(): FormsActions {
           return null;
         }
       },
-      save: (view, mapping, note) =>
+      save: (open, { id }) =>
         tried(async () => {
-          const { id, version } = view;
-          show(await api.taughtForms.save({ id, version, mapping, note }));
+          await open.saver.flush();
+          const { version } = open.saver.latest();
+          show(open, await api.taughtForms.save({ id, version, mapping: open.mapping, note: '' }));
           return t('told.saved', { version: version + 1 });
         }),
-      restore: (view, from) =>
+      restore: (open, { id }, from) =>
         tried(async () => {
-          const { id, version } = view;
-          show(await api.taughtForms.restore({ id, version, from }));
+          await open.saver.flush();
+          const { version } = open.saver.latest();
+          show(open, await api.taughtForms.restore({ id, version, from }));
           return t('told.restored', { version: from });
+        }),
+      discard: (open) =>
+        tried(async () => {
+          await open.discard();
+          return t('told.discarded');
         }),
       withdraw: ({ id, version, name }) =>
         tried(async () => {

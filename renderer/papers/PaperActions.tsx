@@ -20,6 +20,7 @@ import { PrintDialog, PrintLog } from '../printing/index.ts';
 import { SigningButton } from '../signing/index.ts';
 import { ownField, type FieldName } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
+import { RemoveForm } from './RemoveForm.tsx';
 import type { OpenPaper } from './usePaper.ts';
 import type { PaperActions as Actions } from './usePaperActions.ts';
 
@@ -148,6 +149,14 @@ export function PaperActions(props: {
             {t('actions.saveDocx')}
           </Button>
         )}
+        {summary.added === true ? (
+          <RemoveForm
+            dossierId={props.dossierId}
+            formId={summary.key.split('@')[1] ?? ''}
+            name={summary.title ?? t(`kindLong.${summary.kind}`)}
+            onBefore={() => paper.saver.flush()}
+          />
+        ) : null}
         <StateMenu paper={paper} onState={(state) => void actions.setState(state)} />
       </div>
       {before.asking === null ? null : (

@@ -32,6 +32,7 @@ export const errorCodes = [
   'form_signed',
   'form_protected',
   'form_file_invalid',
+  'form_file_newer',
   'form_values',
   'dossier_file_invalid',
   'rules_invalid',

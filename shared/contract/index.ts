@@ -68,6 +68,7 @@ export type { PlanView } from './plan.ts';
 export type { TemplateState, TemplateVersion, TemplateView } from './templates.ts';
 export type {
   FormFilePreview,
+  TaughtEditing,
   TaughtFormRow,
   TaughtFormVersion,
   TaughtFormView,

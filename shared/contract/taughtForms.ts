@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { id, line } from '#shared/domain/common/index.ts';
 import type { FormFinding } from '#shared/domain/forms/index.ts';
 import {
+  draftMapping,
   taughtMapping,
+  type TaughtDraft,
   type TaughtFile,
   type TaughtInput,
   type TaughtMapping,
@@ -24,6 +26,17 @@ export interface TaughtFormRow {
   changedAt: string;
   /** Not in use any more; its versions are kept. */
   withdrawn: boolean;
+  /** Something was changed that no version has. */
+  changed: boolean;
+}
+
+/** What of a form being taught changes while it is edited. */
+export interface TaughtEditing {
+  version: number;
+  /** The newest version's mapping. */
+  mapping: TaughtMapping;
+  /** What was entered and is no version yet. */
+  draft: TaughtDraft | null;
 }
 
 /** One kept version of a form's mapping. */
@@ -36,12 +49,10 @@ export interface TaughtFormVersion {
 }
 
 /** A form that is being taught. */
-export interface TaughtFormView {
+export interface TaughtFormView extends TaughtEditing {
   id: string;
-  version: number;
   withdrawn: boolean;
   file: TaughtFile;
-  mapping: TaughtMapping;
   form: TeachableForm;
   /** Address of the empty form, for the window. */
   pdfUrl: string;
@@ -82,6 +93,14 @@ export const taughtFormsContract = {
   add: procedure
     .input(z.object({ handle: fileHandle, acceptProtection: z.boolean() }).strict())
     .output(formId),
+  /**
+   * Keeps what was entered until it becomes a version; null throws it away, and so does what the newest version says.
+   *
+   * `version` is the one that the editing began with; a draft that is there keeps its own.
+   */
+  keepDraft: procedure
+    .input(atVersion.extend({ mapping: draftMapping.nullable() }).strict())
+    .output(z.custom<TaughtEditing>()),
   /** Keeps a new version of the mapping; errors: conflict, invalid_input with the field that is not there. */
   save: procedure
     .input(atVersion.extend({ mapping: taughtMapping, note: line(300) }).strict())
@@ -122,4 +141,6 @@ export const taughtFormsContract = {
   addToDossier: procedure
     .input(z.object({ id, dossierId: id }).strict())
     .output(z.object({ key: z.string() }).strict()),
+  /** Takes a form on demand out of a dossier, which undo takes back; error: not_found. */
+  removeFromDossier: procedure.input(z.object({ id, dossierId: id }).strict()).output(nothing),
 };

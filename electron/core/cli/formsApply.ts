@@ -1,17 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { FormFinding } from '#shared/domain/forms/index.ts';
 import { emptyPaperFields } from '#shared/domain/letters/index.ts';
-import { situationOfFile } from '#core/checklist/index.ts';
+import { readSituation, situationOfFile } from '#core/checklist/index.ts';
+import type { CoreContext } from '#core/context/index.ts';
 import { readDossierFile } from '#core/exchange/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { safeFileName, uniqueName } from '#core/papers/index.ts';
-import { fillKept, readFormFile, taughtInput } from '#core/taughtForms/index.ts';
+import { fillKept, readFormFile, taughtInput, type FormSource } from '#core/taughtForms/index.ts';
 import { naming, writingTo } from './failures.ts';
 import { makeOutFolder } from './folders.ts';
 import { exitCodes, wordsOf, type Output } from './output.ts';
-import { withCore, type CommonOptions } from './withCore.ts';
+import { withCore, withStore, type CommonOptions } from './withCore.ts';
 
 /** One filled form as the answer names it. */
 interface FilledFile {
@@ -20,14 +22,30 @@ interface FilledFile {
   findings: { severity: FormFinding['severity']; field: string | null; message: string }[];
 }
 
+/** Runs work with a dossier of the store, named by its id, or with a dossier file. */
+async function withSituation(
+  source: string,
+  options: CommonOptions,
+  output: Output,
+  work: (context: CoreContext, situation: FormSource) => Promise<number>,
+): Promise<number> {
+  if (z.uuid().safeParse(source).success) {
+    return withStore(options, output, async ({ context }) =>
+      work(context, await context.session.store.read((read) => readSituation(read, source))),
+    );
+  }
+  const content = await readDossierFile(source);
+  return withCore(options, output, ({ context }) => work(context, situationOfFile(content)));
+}
+
 /**
- * `forms apply FORM DOSSIER --out DIR`: fills a taught form for each traveller of a dossier file, or once for all.
+ * `forms apply FORM FILE|ID --out DIR`: fills a taught form for each traveller of a dossier, or once for all.
  *
  * A form that its maker protected was accepted by the office that taught it. Exit code 1 when a finding is an error.
  */
 export async function formsApply(
   formPath: string,
-  dossierPath: string,
+  source: string,
   options: CommonOptions & { out: string; flatten?: boolean },
   output: Output,
 ): Promise<number> {
@@ -44,9 +62,7 @@ export async function formsApply(
     }
     return read;
   });
-  const content = await readDossierFile(dossierPath);
-  return withCore(options, output, async ({ context }) => {
-    const situation = situationOfFile(content);
+  return withSituation(source, options, output, async (context, situation) => {
     const { dossier, office } = situation;
     const today = context.clock.today(office.timeZone);
     const mapping = { ...form.mapping, flatten: options.flatten ?? form.mapping.flatten };

@@ -123,7 +123,7 @@ export function createProgram(output: Output, run: Run): Command {
     .action((pdf: string, options: Parameters<typeof formsFill>[1]) =>
       run(() => formsFill(pdf, options, output)),
     );
-  command(forms, 'apply <form> <dossier>', 'formsApply')
+  command(forms, 'apply <form> <file-or-id>', 'formsApply', true)
     .requiredOption('--out <dir>', t('cli:option.outFolder'))
     .option('--flatten', t('cli:option.flatten'))
     .action(

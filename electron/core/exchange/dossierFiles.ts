@@ -32,7 +32,10 @@ function withoutLogos(office: Office): Office {
 export async function exportDossier(read: ReadSession, id: string): Promise<DossierFile> {
   const { dossier } = await read.dossiers.get(id);
   const { office } = await read.office.get();
-  const papers = await read.papers.list(id);
+  // A form that was taken out of the dossier keeps its paper for undo only.
+  const papers = (await read.papers.list(id)).filter(
+    ({ kind, state }) => kind !== 'taught_form' || state !== 'none',
+  );
   return {
     format: 'muhibah.dossier',
     version: dossierFileVersion,

@@ -38,7 +38,7 @@ export async function openPaperDesk(
   for (const [key, paper] of stored) fields[key] = paper.fields;
   const plan = [
     ...planPapers(context, situation, fields, today),
-    ...planTaughtForms(situation, await readKeptForms(read), fields, today),
+    ...planTaughtForms(situation, await readKeptForms(read), stored, today),
   ];
   const waiting = new Set((await read.signQueue.list(dossierId)).map(({ key }) => key));
   return { situation, today, stored, plan, waiting };
@@ -55,6 +55,7 @@ export function paperSummary(desk: PaperDesk, paper: PlannedPaper): PaperSummary
     travellerId: paper.travellerId,
     about: paper.about,
     onDemand: paper.onDemand,
+    ...(paper.added === true ? { added: true } : {}),
     state: stored?.state ?? 'none',
     number: paper.fields.number,
     date: paper.fields.date,

@@ -20,6 +20,7 @@ import { packFor, routeGroups } from '#shared/domain/rules/index.ts';
 import type { TemplateSource } from '#core/context/index.ts';
 import type { RulesLibrary } from '#core/rules/index.ts';
 import type { Situation } from '#core/checklist/index.ts';
+import type { StoredPaper } from '#core/storage/index.ts';
 import { taughtPapers, type KeptForm } from '#core/taughtForms/index.ts';
 
 /** A paper of a dossier with everything that it is made from. */
@@ -33,6 +34,8 @@ export interface PlannedPaper extends PaperOf {
   taught?: { kept: KeptForm; today: CalendarDate };
   /** A taught form's own name. */
   title?: string;
+  /** A taught form that an officer added to the dossier. */
+  added?: boolean;
 }
 
 /** What the program knows of rules and words. */
@@ -119,23 +122,25 @@ function changedApproval(
   return { label, number, date, changes };
 }
 
-/** The papers of a dossier that are taught forms; `fieldsByKey` also tells which forms on demand were added. */
+/** The papers of a dossier that are taught forms; a begun paper tells that a form on demand was added. */
 export function planTaughtForms(
   { dossier }: Pick<Situation, 'dossier'>,
   forms: readonly KeptForm[],
-  fieldsByKey: Readonly<Record<string, PaperFields>>,
+  stored: ReadonlyMap<string, Pick<StoredPaper, 'fields' | 'state'>>,
   today: CalendarDate,
 ): PlannedPaper[] {
-  return taughtPapers(dossier, forms, Object.keys(fieldsByKey)).map(
-    ({ key, kept, travellerId, about }): PlannedPaper => ({
+  const begun = [...stored].filter(([, { state }]) => state !== 'none').map(([key]) => key);
+  return taughtPapers(dossier, forms, begun).map(
+    ({ key, kept, travellerId, about, added }): PlannedPaper => ({
       key,
       kind: 'taught_form',
       routeId: null,
       approvalId: null,
       travellerId,
       about,
-      fields: fieldsByKey[key] ?? emptyPaperFields(),
+      fields: stored.get(key)?.fields ?? emptyPaperFields(),
       letter: null,
+      added,
       taught: { kept, today },
       title: kept.form.mapping.name,
       onDemand: false,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import {
   formFile,
@@ -34,7 +35,7 @@ export function formFileText({ file, mapping }: TaughtForm, pdf: Uint8Array): st
   return `${JSON.stringify(content, null, 1)}\n`;
 }
 
-/** Reads a form file that the user chose; errors: file_too_large, form_file_invalid, and those of studying its PDF. */
+/** Reads a form file that the user chose; errors: file_too_large, form_file_invalid, form_file_newer, and those of studying its PDF. */
 export async function readFormFile(
   source: ReadableFile,
   acceptProtection: boolean,
@@ -69,8 +70,14 @@ function parse(bytes: Buffer, name: string): FormFile {
   }
   const parsed = formFile.safeParse(json);
   if (parsed.success) return parsed.data;
+  if (isNewer(json)) throw new AppError('form_file_newer', { name });
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new AppError('form_file_invalid', { name, field }, { cause: parsed.error });
+}
+
+function isNewer(json: unknown): boolean {
+  const head = z.object({ format: z.literal('muhibah.form'), version: z.number() }).safeParse(json);
+  return head.success && head.data.version > formFileVersion;
 }
 
 /** Mapped fields that the form does not have, and places on pages that it does not have. */

@@ -3,11 +3,14 @@ import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import type { TaughtFormView } from '#shared/contract/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { studyForm } from '#core/forms/index.ts';
-import { formPdf, newestOf, readVersions } from './keptForms.ts';
+import { formPdf, newestOf, readDraft, readVersions } from './keptForms.ts';
 
 /** A form as it is taught; errors: not_found, file_gone, record_damaged. */
 export async function formView(context: CoreContext, id: string): Promise<TaughtFormView> {
-  const versions = await context.session.store.read((read) => readVersions(read, id));
+  const { versions, draft } = await context.session.store.read(async (read) => ({
+    versions: await readVersions(read, id),
+    draft: await readDraft(read, id),
+  }));
   const kept = newestOf(versions);
   const pdf = await formPdf(context, kept);
   const form = await studyForm(pdf);
@@ -21,6 +24,7 @@ export async function formView(context: CoreContext, id: string): Promise<Taught
     withdrawn: versions[0]?.document === null,
     file,
     mapping,
+    draft,
     form,
     pdfUrl: publishedFileUrl(handle),
     versions: versions.map(({ version, createdAt, note, document }) => ({

@@ -1,4 +1,4 @@
-export { fillKept, taughtInput } from './fillKept.ts';
+export { fillKept, taughtInput, type FormSource } from './fillKept.ts';
 export { readFormFile } from './formFiles.ts';
 export { formPdf, readKeptForms, type KeptForm } from './keptForms.ts';
 export { taughtFormsProcedures } from './procedures.ts';

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
-import { taughtForm, type TaughtForm } from '#shared/domain/taughtForms/index.ts';
+import {
+  taughtDraft,
+  taughtForm,
+  type TaughtDraft,
+  type TaughtForm,
+} from '#shared/domain/taughtForms/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import type { ReadSession, WriteSession } from '#core/storage/index.ts';
 
@@ -65,6 +70,28 @@ export async function keepVersion(
   given: { document: KeptDocument | null; note: string; expected: number },
 ): Promise<number> {
   return writes.templates.add('form', id, given);
+}
+
+/** Where the store keeps what was entered for a form and is no version yet. */
+function draftKey(id: string): string {
+  return `formDraft:${id}`;
+}
+
+/** What was entered for a form and is no version yet. */
+export async function readDraft(
+  { preferences }: Pick<ReadSession, 'preferences'>,
+  id: string,
+): Promise<TaughtDraft | null> {
+  return preferences.get(draftKey(id), taughtDraft);
+}
+
+/** Keeps what was entered for a form; null forgets it. */
+export async function writeDraft(
+  { preferences }: Pick<WriteSession, 'preferences'>,
+  id: string,
+  draft: TaughtDraft | null,
+): Promise<void> {
+  await preferences.set(draftKey(id), draft);
 }
 
 /** The PDF of a form, verified; errors: file_gone, record_damaged. */

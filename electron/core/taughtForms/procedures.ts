@@ -3,13 +3,14 @@ import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { TaughtFormRow } from '#shared/contract/index.ts';
 import { emptyPaperFields } from '#shared/domain/letters/index.ts';
-import { belongsTo, emptyMapping, type TaughtForm } from '#shared/domain/taughtForms/index.ts';
-import { changeDossier, readSituation } from '#core/checklist/index.ts';
+import { emptyMapping, type TaughtForm } from '#shared/domain/taughtForms/index.ts';
+import { readSituation } from '#core/checklist/index.ts';
 import { actor, os, type CoreContext } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { studyForm } from '#core/forms/index.ts';
 import type { WriteSession } from '#core/storage/index.ts';
 import { fillKept, taughtInput } from './fillKept.ts';
+import { formsOfDossier } from './dossierForms.ts';
 import { formFileText, readFormFile, strayTargets, type ReadFormFile } from './formFiles.ts';
 import { formView } from './formView.ts';
 import {
@@ -17,10 +18,11 @@ import {
   formPdf,
   keepVersion,
   newestOf,
+  readDraft,
   readKeptForms,
   readVersions,
+  writeDraft,
 } from './keptForms.ts';
-import { taughtKey } from './taughtPapers.ts';
 import { studyFile, type StudiedFile } from './takeIn.ts';
 
 /** Changes the office's forms: one transaction with its audit event; windows read again. */
@@ -79,6 +81,7 @@ async function rowsOf(context: CoreContext): Promise<TaughtFormRow[]> {
         version: versions[0]?.version ?? 1,
         changedAt,
         withdrawn: versions[0]?.document === null,
+        changed: (await readDraft(read, id)) !== null,
       });
     }
     return rows.sort((a, b) => a.name.localeCompare(b.name, 'id'));
@@ -103,17 +106,35 @@ export const taughtFormsProcedures = {
     return keepForm(context, studied, { mapping: null, note: '', action: 'form.add' });
   }),
 
+  keepDraft: os.taughtForms.keepDraft.handler(async ({ input, context }) => {
+    const { id, mapping } = input;
+    const { store } = context.session;
+    return store.write({ actor, action: 'form.draft' }, async (writes) => {
+      const versions = await readVersions(writes, id);
+      const kept = newestOf(versions);
+      const before = await readDraft(writes, id);
+      const isVersion = JSON.stringify(mapping) === JSON.stringify(kept.form.mapping);
+      const draft =
+        mapping === null || isVersion
+          ? null
+          : { version: before?.version ?? input.version, mapping };
+      await writeDraft(writes, id, draft);
+      return { version: versions[0]?.version ?? kept.version, mapping: kept.form.mapping, draft };
+    });
+  }),
+
   save: os.taughtForms.save.handler(async ({ input, context }) => {
     const { id, version, mapping, note } = input;
     const kept = newestOf(await context.session.store.read((read) => readVersions(read, id)));
     refuseStray({ mapping, form: await studyForm(await formPdf(context, kept)) });
-    await change(context, 'form.save', (writes) =>
-      keepVersion(writes, id, {
+    await change(context, 'form.save', async (writes) => {
+      await keepVersion(writes, id, {
         document: { form: { ...kept.form, mapping }, fileHash: kept.fileHash },
         note,
         expected: version,
-      }),
-    );
+      });
+      await writeDraft(writes, id, null);
+    });
     return formView(context, id);
   }),
 
@@ -123,6 +144,7 @@ export const taughtFormsProcedures = {
       const earlier = (await readVersions(writes, id)).find((item) => item.version === from);
       if (!earlier?.document) throw new AppError('not_found', { record: 'form' });
       await keepVersion(writes, id, { document: earlier.document, note: '', expected: version });
+      await writeDraft(writes, id, null);
     });
     return formView(context, id);
   }),
@@ -210,28 +232,5 @@ export const taughtFormsProcedures = {
     return { pdfUrl: publishedFileUrl(handle), findings: filled.findings };
   }),
 
-  offers: os.taughtForms.offers.handler(({ input, context }) =>
-    context.session.store.read(async (read) => {
-      const { dossier } = await read.dossiers.get(input.dossierId);
-      const papers = await read.papers.list(input.dossierId);
-      return (await readKeptForms(read))
-        .filter(({ form }) => !belongsTo(form.mapping.applies, dossier))
-        .filter(({ form }) => !papers.some(({ key }) => key.startsWith(`taught_form@${form.id}`)))
-        .map(({ form }) => ({ id: form.id, name: form.mapping.name }));
-    }),
-  ),
-
-  addToDossier: os.taughtForms.addToDossier.handler(async ({ input, context }) => {
-    const { id, dossierId } = input;
-    return changeDossier(context, { dossierId, action: 'paper.addForm' }, async (writes) => {
-      const kept = (await readKeptForms(writes)).find(({ form }) => form.id === id);
-      if (kept === undefined) throw new AppError('not_found', { record: 'form' });
-      const { dossier } = await writes.dossiers.get(dossierId);
-      const travellerId = dossier.travellers[0]?.id ?? null;
-      const key = taughtKey(kept.form, travellerId);
-      // One begun paper is what makes the form belong to the dossier; the others of its kind follow from that.
-      await writes.papers.setState(dossierId, key, 'draft');
-      return { key };
-    });
-  }),
+  ...formsOfDossier,
 };

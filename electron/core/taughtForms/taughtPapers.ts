@@ -9,12 +9,20 @@ export interface TaughtPaper {
   travellerId: string | null;
   /** Names of those it is about. */
   about: string[];
+  /** It belongs to the dossier because an officer added it. */
+  added: boolean;
 }
 
 /** Key of a form's paper: `taught_form@<form>` or `taught_form@<form>@<traveller>`. */
 export function taughtKey({ id, mapping }: TaughtForm, travellerId: string | null): string {
   const isOwn = mapping.per === 'traveller' && travellerId !== null;
   return isOwn ? `taught_form@${id}@${travellerId}` : `taught_form@${id}`;
+}
+
+/** Whether a paper is one of a form's. */
+export function isPaperOf(formId: string, key: string): boolean {
+  const own = `taught_form@${formId}`;
+  return key === own || key.startsWith(`${own}@`);
 }
 
 /**
@@ -26,23 +34,20 @@ export function taughtPapers(
   forms: readonly KeptForm[],
   begun: readonly string[],
 ): TaughtPaper[] {
-  return forms
-    .filter(
-      ({ form }) =>
-        belongsTo(form.mapping.applies, dossier) ||
-        begun.some((key) => key.startsWith(`taught_form@${form.id}`)),
-    )
-    .flatMap((kept): TaughtPaper[] => {
-      const { form } = kept;
-      const names = dossier.travellers.map(({ snapshot }) => snapshot.name);
-      if (form.mapping.per === 'dossier') {
-        return [{ key: taughtKey(form, null), kept, travellerId: null, about: names }];
-      }
-      return dossier.travellers.map((traveller) => ({
-        key: taughtKey(form, traveller.id),
-        kept,
-        travellerId: traveller.id,
-        about: [traveller.snapshot.name],
-      }));
-    });
+  return forms.flatMap((kept): TaughtPaper[] => {
+    const { form } = kept;
+    const added = !belongsTo(form.mapping.applies, dossier);
+    if (added && !begun.some((key) => isPaperOf(form.id, key))) return [];
+    const names = dossier.travellers.map(({ snapshot }) => snapshot.name);
+    if (form.mapping.per === 'dossier') {
+      return [{ key: taughtKey(form, null), kept, travellerId: null, about: names, added }];
+    }
+    return dossier.travellers.map((traveller) => ({
+      key: taughtKey(form, traveller.id),
+      kept,
+      travellerId: traveller.id,
+      about: [traveller.snapshot.name],
+      added,
+    }));
+  });
 }

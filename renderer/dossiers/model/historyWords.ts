@@ -15,6 +15,8 @@ const actions = {
   'checklist.detach': 'detached',
   'paper.save': 'paperSaved',
   'paper.setState': 'paperState',
+  'paper.addForm': 'formAdded',
+  'paper.removeForm': 'formRemoved',
   'paper.assignNumber': 'paperNumbered',
   'paper.issue': 'paperMade',
   'tracking.record': 'stepRecorded',

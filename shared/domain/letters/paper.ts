@@ -136,6 +136,8 @@ export const paperSummary = z
     about: z.array(z.string()),
     /** Whether the trip may do without it: nobody asks for it unless the office needs it. */
     onDemand: z.boolean(),
+    /** A taught form that an officer added, and can take out again. */
+    added: z.boolean().optional(),
     state: paperState,
     number: line(120),
     date: calendarDate.nullable(),

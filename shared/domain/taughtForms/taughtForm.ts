@@ -101,9 +101,24 @@ const taughtSettings = {
   flatten: z.boolean(),
 };
 
+const entries = z.array(taughtEntry).max(maxEntries);
+
+/** A mapping while it is edited: an empty name is not refused, so that nothing typed is lost. */
+export const draftMapping = z.object({ ...taughtSettings, name: line(200), entries }).strict();
+
+/** What was entered for a form and is no version yet. */
+export const taughtDraft = z
+  .object({
+    /** The version that the editing began with. */
+    version: z.number().int().min(1),
+    mapping: draftMapping,
+  })
+  .strict();
+export type TaughtDraft = z.infer<typeof taughtDraft>;
+
 /** The mapping of a form with its settings: what an officer edits and saves as a version. */
 export const taughtMapping = z
-  .object({ ...taughtSettings, entries: z.array(taughtEntry).max(maxEntries) })
+  .object({ ...taughtSettings, entries })
   .strict()
   .superRefine(({ entries }, context) => {
     const seen = new Set<string>();
