@@ -251,9 +251,31 @@ async function lookAtPapers(page: Page, { say, go, look }: Viewer, dossier: stri
   await page.getByRole('button', { name: start }).click();
   await look('dossier-papers-save-all');
   await press(page, say('papers:saveAll.close'));
+  await lookAtPaperDialogs(page, { say, go, look });
   await go(`${dossier}/portal`);
   await expect(page.getByRole('tab').first()).toBeVisible();
   await look('dossier-portal');
+}
+
+async function lookAtPaperDialogs(page: Page, { say, look }: Viewer): Promise<void> {
+  await page.locator('[data-paper^="surat_tugas"]').first().click();
+  await press(page, say('papers:fields.takeNumber'));
+  await expect(page.getByRole('button', { name: say('papers:fields.takeNumber') })).toHaveCount(0);
+  await look('dossier-papers-numbered');
+  await press(page, say('signing:dialog.open'));
+  await look('dossier-papers-signing');
+  await page.keyboard.press('Escape');
+  await press(page, say('papers:actions.print.surat_tugas'));
+  await page.getByRole('button', { name: say('papers:check.confirmPrint') }).click();
+  await look('dossier-papers-print');
+  await press(page, say('common:action.cancel'));
+  await press(page, say('lint:open'));
+  await look('dossier-papers-lint');
+  await page.keyboard.press('Escape');
+  await press(page, say('bundles:open'));
+  await expect(page.getByText(say('bundles:list.label'))).toBeVisible({ timeout: 30_000 });
+  await look('dossier-papers-bundle');
+  await page.keyboard.press('Escape');
 }
 
 async function lookAtTracking(page: Page, viewer: Viewer, say: Words): Promise<void> {
