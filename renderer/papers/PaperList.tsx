@@ -12,7 +12,8 @@ import { PaperFold } from './PaperFold.tsx';
 
 const useStyles = makeStyles({
   nav: { padding: '12px 0' },
-  all: { margin: '0 12px 8px' },
+  tools: { display: 'flex', flexDirection: 'column', rowGap: '8px', margin: '0 12px 12px' },
+  tool: { justifyContent: 'flex-start' },
   group: {
     margin: '12px 0 2px',
     padding: '0 12px',
@@ -41,30 +42,32 @@ export function PaperList(props: {
   const holdsChosen = ({ papers }: PaperEntry) => papers.some(({ key }) => key === chosenKey);
   return (
     <nav className={styles.nav} aria-label={t('list.label')} onKeyDown={moveFocus}>
-      <Button
-        className={styles.all}
-        size="small"
-        icon={<SaveMultipleRegular />}
-        onClick={props.onSaveAll}
-      >
-        {t('list.saveAll')}
-      </Button>
-      <Button
-        className={styles.all}
-        size="small"
-        icon={<ClipboardCheckmarkRegular />}
-        onClick={props.onCheckAll}
-      >
-        {t('lint:open')}
-      </Button>
-      <Button
-        className={styles.all}
-        size="small"
-        icon={<DocumentPdfRegular />}
-        onClick={props.onBundle}
-      >
-        {t('bundles:open')}
-      </Button>
+      <div className={styles.tools}>
+        <Button
+          className={styles.tool}
+          size="small"
+          icon={<SaveMultipleRegular />}
+          onClick={props.onSaveAll}
+        >
+          {t('list.saveAll')}
+        </Button>
+        <Button
+          className={styles.tool}
+          size="small"
+          icon={<ClipboardCheckmarkRegular />}
+          onClick={props.onCheckAll}
+        >
+          {t('lint:open')}
+        </Button>
+        <Button
+          className={styles.tool}
+          size="small"
+          icon={<DocumentPdfRegular />}
+          onClick={props.onBundle}
+        >
+          {t('bundles:open')}
+        </Button>
+      </div>
       {props.groups.map(({ group, entries }) => (
         <section key={group} aria-label={t(`group.${group}`)}>
           <h2 className={styles.group}>{t(`group.${group}`)}</h2>
