@@ -12,10 +12,13 @@ describe('the right edge of a paragraph', () => {
     const number = 'Nomor B-12345/Kemensetneg/Ses/LN.00.01/11/2026';
     const rest = 'tanggal 20 November 2026, dengan hormat kami mengajukan permohonan izin.';
     expect(isSpread(keepTogether(`${before} ${number} ${rest}`), measure)).toBe(true);
-    // Where all fits in one line, and where the number comes late.
+    // Where all fits in one line, and where the number begins a line of its own after full ones.
     expect(isSpread(keepTogether(number), measure)).toBe(false);
-    const words = 'Kegiatan dilaksanakan sesuai dengan surat undangan yang kami terima ini dari';
-    expect(isSpread(keepTogether(`${words} penyelenggara ${number}`), measure)).toBe(false);
+    const words =
+      'Kami mengajukan permohonan izin perjalanan dinas ke luar negeri dengan dasar surat';
+    expect(isSpread(keepTogether(`${words} ${number}`), { ...measure, firstIndent: 0 })).toBe(
+      false,
+    );
   });
 
   it('is straight in paragraphs of ordinary words, in either typeface', () => {
