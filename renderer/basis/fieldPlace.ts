@@ -3,12 +3,13 @@ import { useCallback } from 'react';
 import { sectionOfField, type EntrySection } from '#shared/domain/dossiers/index.ts';
 
 /**
- * Where a field is edited: a section of the dossier, an item of its checklist, an approval, one of its papers, a field
- * of the paper at hand, or the office's settings.
+ * Where a field is edited: a section of the dossier, an item of its checklist, an approval, one of its papers or a
+ * field of that paper, a field of the paper at hand, or the office's settings.
  */
 export type FieldPlace =
   | { where: 'dossier'; section: EntrySection }
-  | { where: 'checklist' | 'tracking' | 'papers'; key: string }
+  | { where: 'checklist' | 'tracking'; key: string }
+  | { where: 'papers'; key: string; field: string | null }
   | { where: 'paper' }
   | { where: 'office' };
 
@@ -17,8 +18,12 @@ export function placeOfField(field: string): FieldPlace | null {
   const [first] = field.split('.');
   if (first === 'office') return { where: 'office' };
   if (first === 'paper' || first === 'fields') return { where: 'paper' };
-  if (first === 'checklist' || first === 'tracking' || first === 'papers') {
+  if (first === 'checklist' || first === 'tracking') {
     return { where: first, key: field.slice(first.length + 1) };
+  }
+  if (first === 'papers') {
+    const [, key = '', own = null] = /^papers\.([^.]*)(?:\.(.+))?$/u.exec(field) ?? [];
+    return { where: first, key, field: own };
   }
   const section = sectionOfField(field);
   return section === null ? null : { where: 'dossier', section };
@@ -38,7 +43,10 @@ export function useGoToField(dossierId: string): (field: string) => void {
         void navigate({
           to: '/dossiers/$id/$section',
           params: { id: dossierId, section: place.where },
-          search: { key: place.key },
+          search: {
+            key: place.key,
+            ...(place.where === 'papers' && place.field !== null ? { field: place.field } : {}),
+          },
         });
       }
       if (place?.where === 'dossier') {

@@ -18,7 +18,7 @@ import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
 import { LintDialog, useLintBefore } from '../lint/index.ts';
 import { PrintDialog, PrintLog } from '../printing/index.ts';
 import { SigningButton } from '../signing/index.ts';
-import { ownField, type FieldName } from './model/fields.ts';
+import { ownField } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
 import { RemoveForm } from './RemoveForm.tsx';
 import type { OpenPaper } from './usePaper.ts';
@@ -52,7 +52,8 @@ export function PaperActions(props: {
   dossierId: string;
   paper: OpenPaper;
   actions: Actions;
-  onOwnField: (field: FieldName) => void;
+  /** Takes the path of a finding that is mended in a field of this paper. */
+  onOwnField: (field: string) => void;
 }): ReactElement {
   const { t } = useTranslation(['papers', 'checklist']);
   const styles = useStyles();
@@ -109,9 +110,8 @@ export function PaperActions(props: {
             label={t('check.title')}
             canGo={(field) => ownField(field) !== null || placeOfField(field) !== null}
             onGo={(field) => {
-              const own = ownField(field);
-              if (own === null) goTo(field);
-              else props.onOwnField(own);
+              if (ownField(field) === null) goTo(field);
+              else props.onOwnField(field);
             }}
           />
         </div>

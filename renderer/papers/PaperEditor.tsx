@@ -8,7 +8,13 @@ import { ErrorNotice } from '../ui/index.ts';
 import { PaperWork } from './PaperWork.tsx';
 
 /** One paper, once it and the office's signatories are read. */
-export function PaperEditor(props: { dossierId: string; paperKey: string }): ReactElement {
+export function PaperEditor(props: {
+  dossierId: string;
+  paperKey: string;
+  /** The field to put the cursor into, once; null for none. */
+  field: string | null;
+  onArrived: () => void;
+}): ReactElement {
   const { t } = useTranslation('papers');
   const orpc = useOrpc();
   const { dossierId, paperKey } = props;
@@ -30,6 +36,8 @@ export function PaperEditor(props: { dossierId: string; paperKey: string }): Rea
       view={paper.data}
       signatories={office.data.office.signatories}
       letterheads={letterheadsOf(office.data.office)}
+      field={props.field}
+      onArrived={props.onArrived}
     />
   );
 }

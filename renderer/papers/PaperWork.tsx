@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperView } from '#shared/contract/index.ts';
 import type { LetterheadChoice } from '#shared/domain/letters/index.ts';
 import type { Signatory } from '#shared/domain/office/index.ts';
+import { focusField } from '../basis/index.ts';
 import { ErrorNotice, SaveStateText } from '../ui/index.ts';
 import { PaperActions } from './PaperActions.tsx';
 import { PaperFieldsForm } from './PaperFieldsForm.tsx';
@@ -12,7 +13,6 @@ import { PaperStateText } from './PaperState.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { usePaper } from './usePaper.ts';
 import { usePaperActions } from './usePaperActions.ts';
-import type { FieldName } from './model/fields.ts';
 
 const useStyles = makeStyles({
   work: {
@@ -57,6 +57,9 @@ export function PaperWork(props: {
   view: PaperView;
   signatories: readonly Signatory[];
   letterheads: readonly LetterheadChoice[];
+  /** The field to put the cursor into, once; null for none. */
+  field: string | null;
+  onArrived: () => void;
 }): ReactElement {
   const { t } = useTranslation('papers');
   const styles = useStyles();
@@ -67,12 +70,16 @@ export function PaperWork(props: {
   const name = summary.title ?? t(`kindLong.${summary.kind}`);
   const actions = usePaperActions(props.dossierId, paper, name);
 
-  const goToOwn = (field: FieldName) => {
-    const place = fields.current?.querySelector(`[data-field="${field}"]`);
-    const input = place?.querySelector<HTMLElement>('input, textarea, button');
-    place?.scrollIntoView({ block: 'center' });
-    input?.focus();
+  const goToOwn = (path: string) => {
+    if (fields.current !== null)
+      focusField(fields.current, path.replace(/^(?:fields|paper)\./u, ''));
   };
+  const { field: wanted, onArrived } = props;
+  useEffect(() => {
+    if (wanted === null || fields.current === null) return;
+    focusField(fields.current, wanted);
+    onArrived();
+  }, [wanted, onArrived]);
 
   return (
     <div className={styles.work}>

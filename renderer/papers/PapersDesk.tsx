@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import { BundleDialog } from '../bundles/index.ts';
@@ -33,20 +33,25 @@ export function PapersDesk(props: {
 }): ReactElement {
   const styles = useStyles();
   const navigate = useNavigate();
-  const { key } = useSearch({ strict: false });
+  const { key, field = null } = useSearch({ strict: false });
   const [savingAll, setSavingAll] = useState(false);
   const [checking, setChecking] = useState(false);
   const { dossier, papers } = props;
   const groups = useMemo(() => groupPapers(papers), [papers]);
   const chosen = paperToOpen(papers, key ?? null);
-  const choose = (next: string) => {
-    void navigate({
-      to: '/dossiers/$id/$section',
-      params: { id: dossier.id, section: 'papers' },
-      search: { key: next },
-      replace: true,
-    });
-  };
+  const choose = useCallback(
+    (next: string) => {
+      void navigate({
+        to: '/dossiers/$id/$section',
+        params: { id: dossier.id, section: 'papers' },
+        search: { key: next },
+        replace: true,
+      });
+    },
+    [navigate, dossier.id],
+  );
+  // Who goes to the same field again gets there again.
+  const arrived = useCallback(() => choose(key ?? ''), [choose, key]);
   return (
     <div className={styles.desk}>
       <div className={styles.list}>
@@ -61,7 +66,13 @@ export function PapersDesk(props: {
         <AddForm className={styles.add} dossierId={dossier.id} onAdded={choose} />
       </div>
       {chosen === null ? null : (
-        <PaperEditor key={chosen.key} dossierId={dossier.id} paperKey={chosen.key} />
+        <PaperEditor
+          key={chosen.key}
+          dossierId={dossier.id}
+          paperKey={chosen.key}
+          field={field}
+          onArrived={arrived}
+        />
       )}
       {key === bundleKey ? (
         <BundleDialog dossierId={dossier.id} onClose={() => choose(chosen?.key ?? '')} />

@@ -38,12 +38,6 @@ export function findingsOf(findings: readonly Finding[], section: PageView): Fin
   });
 }
 
-/** Paths under which a field may be found on the page: itself, then its parents. */
-export function fieldCandidates(field: string): string[] {
-  const parts = field.split('.');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
-}
-
 /** Names of what may be missing, as keys under `gap.*`. */
 export type GapKey =
   | 'title'

@@ -69,6 +69,6 @@ export interface LintFinding {
   papers: string[];
   /** What is written and what it is held against, where there are two values. */
   values: { said: string; known: string } | null;
-  /** Path of the field to go to, for example `travel.returnsOn`, `papers.<key>` or `office.signatories.<id>`. */
+  /** Path of the field to go to, for example `travel.returnsOn`, `papers.<key>.<field>` or `office.signatories.<id>`. */
   field: string | null;
 }

@@ -13,6 +13,12 @@ test('a field leads to the section that edits it', () => {
   expect(placeOfField('papers.permission_request@rte_kab')).toEqual({
     where: 'papers',
     key: 'permission_request@rte_kab',
+    field: null,
+  });
+  expect(placeOfField('papers.kak.sections.urgency')).toEqual({
+    where: 'papers',
+    key: 'kak',
+    field: 'sections.urgency',
   });
   expect(placeOfField('paper.number')).toEqual({ where: 'paper' });
   expect(placeOfField('office.numberPattern')).toEqual({ where: 'office' });

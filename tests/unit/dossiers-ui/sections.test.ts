@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sectionOfField } from '#shared/domain/dossiers/index.ts';
-import { fieldCandidates, findingsOf, gaps } from '#renderer/dossiers/model/sections.ts';
+import { fieldCandidates } from '#renderer/basis/focusField.ts';
+import { findingsOf, gaps } from '#renderer/dossiers/model/sections.ts';
 import { firstOpenSection, sectionStates } from '#renderer/dossiers/model/sectionStates.ts';
 import type { Checklist, ChecklistItem, Finding } from '#shared/domain/rules/index.ts';
 import { date, dossier, idOf, leg, traveller } from './rows.ts';

@@ -328,6 +328,15 @@ describe('the check before printing', () => {
     expect(new Set(found.map(({ severity }) => severity))).toEqual(new Set(['info']));
   });
 
+  it('leads to the part of the paper that says nothing yet', () => {
+    const desk = deskWith();
+    const report = lintPaper(letterOf('trip_report', desk.dossier, desk.office));
+    const found = lintOf({ ...desk, papers: [report] })
+      .map(({ field }) => field)
+      .filter((field) => field?.startsWith('papers.trip_report.sections.'));
+    expect(new Set(found).size).toBeGreaterThan(2);
+  });
+
   it('keeps to what was printed once a paper is final', () => {
     const found = findingsWith(printedFrom(moved));
     expect(found.map(({ rule }) => rule)).toContain('departure_differs');

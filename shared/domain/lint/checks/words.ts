@@ -49,16 +49,22 @@ function ownFindings({ paper }: ReadPaper): LintFinding[] {
             : 'form_value'
       : 'form_value';
     const key = message.key.includes(':') ? message.key : `forms:${message.key}`;
-    const own = field === null || field.startsWith('paper.') || !isDossierField(field);
     return [
       {
-        ...lintFinding(rule, { papers: [paper], field: own ? `papers.${paper.key}` : field }),
+        ...lintFinding(rule, { papers: [paper], field: placeOf(paper.key, field) }),
         // What the paper only warns of is no error here.
         ...(severity === 'warning' ? { severity } : {}),
         message: { key, params: message.params },
       },
     ];
   });
+}
+
+/** Where the finding of a paper is mended: in the dossier, or in a field of the paper as seen from outside it. */
+function placeOf(key: string, field: string | null): string {
+  if (field !== null && isDossierField(field)) return field;
+  const own = field === null ? null : /^(?:paper|fields)\.(.+)$/u.exec(field);
+  return own?.[1] === undefined ? `papers.${key}` : `papers.${key}.${own[1]}`;
 }
 
 function isDossierField(field: string): boolean {

@@ -1,4 +1,8 @@
-import { fieldCandidates } from '../model/sections.ts';
+/** Paths under which a field may be found on the page: itself, then its parents. */
+export function fieldCandidates(field: string): string[] {
+  const parts = field.split('.');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
+}
 
 const focusable =
   'input:not([disabled]), textarea:not([disabled]), select:not([disabled]), button:not([disabled]), [tabindex="0"]';
