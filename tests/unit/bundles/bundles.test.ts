@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemOfName } from '#core/bundles/index.ts';
-import { withoutPrediction } from '#core/bundles/work/innerScans.ts';
+import { withoutPrediction } from '#core/pdfParts/innerScans.ts';
 import { moved, megabytes } from '#renderer/bundles/model/choice.ts';
 import {
   applyMatrix,

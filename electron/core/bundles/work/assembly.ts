@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
 import fontkit from '@cantoo/fontkit';
-import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFPage, type PDFFont } from 'pdf-lib';
+import { AFRelationship, PDFDocument, PDFHexString, type PDFFont, type PDFPage } from 'pdf-lib';
 import {
   levelAt,
   nextLevel,
   stampText,
   type ArchiveObstacle,
 } from '#shared/domain/bundles/index.ts';
+import {
+  colourProfile,
+  compressInner,
+  copyPdf,
+  PartTrouble,
+  picturePage,
+  picturesAtOnce,
+  scanPage,
+  type InnerScan,
+  type PictureFile,
+  type ScanPage,
+} from '#core/pdfParts/index.ts';
 import type { BundleSetUp, FinishAnswer, FinishInput, PartAnswer, PartInput } from '../protocol.ts';
 import { copyOwnPages, linkContents } from './front.ts';
-import { compressInner, pictureStream, type InnerScan } from './innerScans.ts';
 import { markPage } from './marks.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
-import { PartTrouble } from './partTrouble.ts';
-import { copyPdf } from './pdfPart.ts';
-import { colourProfile, picturesAtOnce, scanPage, type ScanPage } from './scan.ts';
 
 /** Most times that the scans are compressed further; there are no more levels than that. */
 const mostRounds = 4;
@@ -72,7 +80,9 @@ export class Assembly {
   /** Takes in one document; whatever is wrong with it is told and never stops the bundle. */
   async add(part: PartInput): Promise<PartAnswer> {
     try {
-      return part.kind === 'pdf' ? await this.#addPdf(part) : await this.#addPicture(part);
+      const { kind, bytes } = part;
+      if (kind === 'pdf') return await this.#addPdf(part);
+      return await this.#addPicture(part.key, { kind, bytes });
     } catch (error) {
       if (!(error instanceof PartTrouble)) throw error;
       const { code, params, carried } = error;
@@ -106,12 +116,12 @@ export class Assembly {
     return answerOf(part.key, pages.length, obstacles, findings);
   }
 
-  async #addPicture(part: PartInput): Promise<PartAnswer> {
-    const picture = await scanPage(part, levelAt(this.#level), this.#setUp.paper);
+  async #addPicture(key: string, file: PictureFile): Promise<PartAnswer> {
+    const picture = await scanPage(file, levelAt(this.#level), this.#setUp.paper);
     this.#countPages(1);
     // Pictures are ready in any order; they get their page and their number when everything is there.
-    this.#parts.set(part.key, { pages: [], picture, obstacles: [], carried: null });
-    return answerOf(part.key, 1, [], []);
+    this.#parts.set(key, { pages: [], picture, obstacles: [], carried: null });
+    return answerOf(key, 1, [], []);
   }
 
   #countPages(more: number): void {
@@ -121,18 +131,9 @@ export class Assembly {
     this.#pages += more;
   }
 
-  #pictureOnPage(scan: ScanPage): PDFPage {
-    const { context } = this.#document;
-    const { width, height, picture } = scan.page;
-    const ref = context.register(pictureStream(context, scan));
-    // The page is made apart and added in its place at the end.
-    const page = PDFPage.create(this.#document);
-    page.setSize(width, height);
-    page.node.set(PDFName.of('Resources'), context.obj({ XObject: { Pindaian: ref } }));
-    const placed = [picture.width, 0, 0, picture.height, picture.left, picture.bottom];
-    const content = `q ${placed.map((value) => value.toFixed(3)).join(' ')} cm /Pindaian Do Q`;
-    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
-    this.#scans.push({ ref, shown: { width: picture.width, height: picture.height } });
+  #pictureOnPage(picture: ScanPage): PDFPage {
+    const { page, scan } = picturePage(this.#document, picture);
+    this.#scans.push(scan);
     return page;
   }
 

@@ -9,9 +9,8 @@ import {
   type PDFPage,
 } from 'pdf-lib';
 import { bundleLinkPrefix } from '#shared/domain/bundles/index.ts';
+import { nameOf, objectsSince, sanitise } from '#core/pdfParts/index.ts';
 import { destination } from './outline.ts';
-import { nameOf, objectsSince } from './objects.ts';
-import { sanitise } from './archive.ts';
 
 /** Copies pages that Muhibah set itself into the bundle; their links stay. */
 export async function copyOwnPages(bundle: PDFDocument, pdf: Uint8Array): Promise<PDFPage[]> {

@@ -7,7 +7,7 @@ import {
   type ScanLevel,
 } from '#shared/domain/bundles/index.ts';
 import { decodeHeic, maxHeicPixels, PictureError } from '#core/pictures/index.ts';
-import type { PartInput } from '../protocol.ts';
+import type { PictureFile } from './files.ts';
 import { PartTrouble } from './partTrouble.ts';
 
 /** Pictures under way at the same time: one for each processor, as far as memory stays small (about 15 MB each). */
@@ -78,7 +78,7 @@ interface OpenPicture {
   grey: boolean;
 }
 
-async function open(part: Pick<PartInput, 'kind' | 'bytes'>): Promise<OpenPicture> {
+async function open(part: PictureFile): Promise<OpenPicture> {
   if (part.kind === 'heic') {
     const { pixels, width, height } = await decodeHeic(part.bytes);
     const picture = sharp(pixels, { raw: { width, height, channels: 4 } });
@@ -141,18 +141,14 @@ function pixelsFor(
 
 /** Turns a picture upright, lays it on a page and compresses it. Throws PartTrouble. */
 export function scanPage(
-  part: Pick<PartInput, 'kind' | 'bytes'>,
+  part: PictureFile,
   level: ScanLevel,
   paper: PaperPoints,
 ): Promise<ScanPage> {
   return inTurn(() => scanNow(part, level, paper));
 }
 
-async function scanNow(
-  part: Pick<PartInput, 'kind' | 'bytes'>,
-  level: ScanLevel,
-  paper: PaperPoints,
-): Promise<ScanPage> {
+async function scanNow(part: PictureFile, level: ScanLevel, paper: PaperPoints): Promise<ScanPage> {
   try {
     const { picture, width, height, density, grey } = await open(part);
     const page = imagePage({ width, height, density }, paper);

@@ -3,7 +3,6 @@ import type { PDFDocument, PDFPage } from 'pdf-lib';
 import type { ArchiveObstacle, BundleFindingCode } from '#shared/domain/bundles/index.ts';
 import { isAppError } from '#shared/contract/errors.ts';
 import { isSigned, kindOf, openForm, readFields, type OpenForm } from '#core/forms/index.ts';
-import type { PartInput } from '../protocol.ts';
 import { claimsArchive, isExternal, obstaclesIn, sanitise } from './archive.ts';
 import { cleanPages, hasOddPages, hidesLayers, needsDrawing } from './clean.ts';
 import { findInnerScans, type InnerScan } from './innerScans.ts';
@@ -50,7 +49,7 @@ async function drawFields({ document }: OpenForm, font: Uint8Array): Promise<voi
  */
 export async function copyPdf(
   bundle: PDFDocument,
-  { bytes, own }: Pick<PartInput, 'bytes' | 'own'>,
+  { bytes, own }: { bytes: Uint8Array; own: boolean },
   font: Uint8Array,
 ): Promise<PdfPages> {
   const form = await open(bytes);

@@ -10,7 +10,7 @@ import {
 } from 'pdf-lib';
 import type { ScanLevel } from '#shared/domain/bundles/index.ts';
 import { filtersOf, nameOf, numberOf, type NewObject } from './objects.ts';
-import { compressAgain, maxPixels } from './scan.ts';
+import { compressAgain, maxPixels } from './pictures.ts';
 
 /** A picture inside a copied PDF that may be compressed. */
 export interface InnerScan {
