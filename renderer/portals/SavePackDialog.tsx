@@ -16,9 +16,11 @@ import { FolderRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
-import type { CsvOptions } from '#shared/domain/portals/index.ts';
+import { sizeWords, type CsvOptions } from '#shared/domain/portals/index.ts';
 import { shell, type ChosenFile } from '../app/shell.ts';
 import { ProgressPanel } from '../ui/index.ts';
+import { useLanguage } from '../app/language.ts';
+import { LessenedList } from './LessenedList.tsx';
 import { useSavePack } from './useSavePack.ts';
 
 const useStyles = makeStyles({
@@ -38,6 +40,7 @@ export function SavePackDialog(props: {
 }): ReactElement {
   const { t } = useTranslation('portals');
   const styles = useStyles();
+  const language = useLanguage();
   const { view } = props;
   const { portal } = view;
   const [folder, setFolder] = useState<ChosenFile | null>(null);
@@ -140,14 +143,20 @@ export function SavePackDialog(props: {
                   <>
                     <p>{t('save.open', { count: state.result.open.length })}</p>
                     <ul className={styles.list}>
-                      {state.result.open.map(({ slot, label, reason }) => (
+                      {state.result.open.map(({ slot, label, reason, file, bytes }) => (
                         <li key={`${slot} ${reason}`}>
-                          {label}: {t(`reason.${reason}`)}
+                          {label}:{' '}
+                          {t(`reason.${reason}`, {
+                            size: sizeWords(bytes ?? 0, language),
+                            limit: sizeWords(state.result.limit, language),
+                          })}
+                          {file === '' ? null : ` (${file})`}
                         </li>
                       ))}
                     </ul>
                   </>
                 )}
+                <LessenedList files={state.result.files} />
               </div>
             ) : null}
           </DialogContent>

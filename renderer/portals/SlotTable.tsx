@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
+import { sizeWords } from '#shared/domain/portals/index.ts';
 import { placeOfField, useGoToField } from '../basis/index.ts';
 import { useLanguage } from '../app/language.ts';
-import { sizeWords } from './sizeWords.ts';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
@@ -91,8 +91,10 @@ export function SlotTable(props: { dossierId: string; view: PortalView }): React
               </td>
               <td className={styles.cell}>
                 {isThere ? (
-                  <span className={tooLarge ? styles.problem : undefined}>
-                    {tooLarge ? t('slot.tooLarge', { size, limit }) : size}
+                  <span className={tooLarge && !slot.shrinks ? styles.problem : undefined}>
+                    {tooLarge
+                      ? t(slot.shrinks ? 'slot.lessened' : 'slot.tooLarge', { size, limit })
+                      : size}
                   </span>
                 ) : field !== null && placeOfField(field) !== null ? (
                   <Button size="small" onClick={() => goTo(field)}>

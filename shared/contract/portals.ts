@@ -42,6 +42,8 @@ export interface PortalView {
     fileName: string;
     /** Size as far as it is known before the file is made. */
     bytes: number | null;
+    /** Whether a file that is too large is made smaller when it is saved, unless it turns out to be signed. */
+    shrinks: boolean;
     /** How many files become the one. */
     files: number;
   })[];
@@ -72,9 +74,11 @@ export interface PortalView {
 const openReason = z.enum([
   'missing',
   'too_large',
+  'signed_too_large',
   'failed',
   'unreadable',
   'encrypted',
+  'protected',
   'signed',
   'too_many_pixels',
   'too_slow',
@@ -97,9 +101,13 @@ export const portalProgress = z.discriminatedUnion('type', [
           label: z.string(),
           fileName: z.string(),
           bytes: z.number().int(),
+          /** How fine its scans were left to make it small, in dots per inch; null when nothing was made coarser. */
+          dpi: z.number().int().nullable(),
         })
         .strict(),
     ),
+    /** Largest file that the portal takes, in bytes. */
+    limit: z.number().int(),
     open: z.array(
       z
         .object({
@@ -107,6 +115,10 @@ export const portalProgress = z.discriminatedUnion('type', [
           label: z.string(),
           required: z.boolean(),
           reason: openReason,
+          /** The attached file that is to blame; empty when it is none or all. */
+          file: z.string(),
+          /** Size of a file that is too large. */
+          bytes: z.number().int().nullable(),
         })
         .strict(),
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PortalProgress } from '#shared/contract/index.ts';
-import type { PortalId } from '#shared/domain/portals/index.ts';
+import { sizeWords, type PortalId } from '#shared/domain/portals/index.ts';
 import { readDossierFile } from '#core/exchange/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '#core/portals/index.ts';
 import { writingTo } from './failures.ts';
 import { makeOutFolder } from './folders.ts';
+import { isCoarse } from '#shared/domain/bundles/index.ts';
 import { exitCodes, type Output } from './output.ts';
 import { withStore, withStoreIfThere, type CommonOptions } from './withCore.ts';
 
@@ -19,7 +20,7 @@ type Done = Extract<PortalProgress, { type: 'done' }>;
 async function packInto(context: CoreContext, desk: PortalDesk, folder: string): Promise<Done> {
   await makeOutFolder(folder);
   return writingTo(folder, async () => {
-    let last: Done = { type: 'done', files: [], open: [] };
+    let last: Done = { type: 'done', files: [], open: [], limit: desk.portal.max_file_bytes };
     for await (const message of exportPack(context, desk, { folder })) {
       if (message.type === 'done') last = message;
     }
@@ -49,13 +50,17 @@ export async function portalPackCommand(
       );
   const { t } = output;
   output.answer({ portal: options.portal, files: done.files, open: done.open }, () => [
-    ...done.files.map(
-      ({ fileName, bytes }) => `${fileName} (${String(Math.ceil(bytes / 1024))} KB)`,
-    ),
-    ...done.open.map(
-      ({ label, reason, required }) =>
-        `  - ${label}${required ? ' *' : ''}: ${t(`portals:reason.${reason}`)}`,
-    ),
+    ...done.files.map(({ fileName, bytes, dpi }) => {
+      const lessened = isCoarse(dpi) ? `, ${t('portals:save.dpi', { dpi: String(dpi) })}` : '';
+      return `${fileName} (${sizeWords(bytes, output.language)}${lessened})`;
+    }),
+    ...done.open.map(({ label, reason, required, file, bytes }) => {
+      const why = t(`portals:reason.${reason}`, {
+        size: sizeWords(bytes ?? 0, output.language),
+        limit: sizeWords(done.limit, output.language),
+      });
+      return `  - ${label}${required ? ' *' : ''}: ${why}${file === '' ? '' : ` (${file})`}`;
+    }),
   ]);
   return done.open.some(({ required }) => required) ? exitCodes.problems : exitCodes.done;
 }

@@ -43,27 +43,40 @@ export async function* exportPack(
   const { portal, slots, situation } = desk;
   const { title } = situation.dossier;
   const taken = new Set<string>();
-  const done: Done = { type: 'done', files: [], open: [] };
+  const { max_file_bytes: limit } = portal;
+  const done: Done = { type: 'done', files: [], open: [], limit };
   const made = new Map<string, number>();
   const listed: SheetFile[] = [];
   for (const [index, slot] of slots.entries()) {
     if (signal?.aborted === true) throw new AppError('cancelled');
     yield { type: 'progress', done: index, total: slots.length, label: labelOf(slot) };
     const label = labelOf(slot);
-    const open = (reason: Done['open'][number]['reason']) =>
-      done.open.push({ slot: slot.key, label, required: slot.required, reason });
+    const open = (
+      reason: Done['open'][number]['reason'],
+      about: { file?: string; bytes?: number } = {},
+    ) =>
+      done.open.push({
+        slot: slot.key,
+        label,
+        required: slot.required,
+        reason,
+        file: about.file ?? '',
+        bytes: about.bytes ?? null,
+      });
     try {
       const answer = await slotFile(context, desk, slot, signal);
       if (answer === null) open('missing');
-      else if (!answer.ok) open(answer.trouble);
+      else if (!answer.ok) open(answer.trouble, { file: answer.file });
       else {
         const fileName = uniqueName(slotFileName(desk, slot), taken);
         const bytes = answer.pdf.byteLength;
         await writeUserFile(join(given.folder, fileName), answer.pdf);
         made.set(slot.key, bytes);
-        done.files.push({ slot: slot.key, label, fileName, bytes });
+        done.files.push({ slot: slot.key, label, fileName, bytes, dpi: answer.dpi });
         listed.push({ fileName, label, bytes });
-        if (bytes > portal.max_file_bytes) open('too_large');
+        if (bytes > limit) {
+          open(answer.signed ? 'signed_too_large' : 'too_large', { bytes });
+        }
         continue;
       }
     } catch (error) {
@@ -104,7 +117,7 @@ export async function* exportPack(
   ];
   for (const [slot, fileName, text] of texts) {
     await writeUserFile(join(given.folder, fileName), text);
-    done.files.push({ slot, label: fileName, fileName, bytes: Buffer.byteLength(text) });
+    done.files.push({ slot, label: fileName, fileName, bytes: Buffer.byteLength(text), dpi: null });
   }
   yield done;
 }

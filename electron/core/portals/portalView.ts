@@ -4,7 +4,7 @@ import type { PortalView } from '#shared/contract/index.ts';
 import { preflight, type PackField, type PortalId } from '#shared/domain/portals/index.ts';
 import { actor, type CoreContext } from '#core/context/index.ts';
 import type { PortalDesk } from './portalDesk.ts';
-import { knownBytes, slotFileName } from './slotFile.ts';
+import { canShrink, knownBytes, slotFileName } from './slotFile.ts';
 
 /** What was copied into a portal: a mark of the value by the key of the entry. */
 const copied = z.record(z.string(), z.record(z.string(), z.string()));
@@ -56,6 +56,7 @@ export function slotFacts(desk: PortalDesk, made?: ReadonlyMap<string, number>) 
     required: slot.required,
     isThere: slot.source.kind !== 'none',
     bytes: made?.get(slot.key) ?? knownBytes(desk, slot),
+    shrinks: made === undefined && canShrink(slot),
   }));
 }
 
@@ -97,6 +98,7 @@ export async function portalView(
       ...slot,
       fileName: slotFileName(desk, slot),
       bytes: knownBytes(desk, slot),
+      shrinks: canShrink(slot),
       files: slot.source.kind === 'attachments' ? slot.source.ids.length : 1,
     })),
     csv: {

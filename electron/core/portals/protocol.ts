@@ -1,6 +1,7 @@
 /** A file on its way into one slot. */
 export interface SlotPart {
-  kind: 'pdf' | 'jpeg' | 'png';
+  kind: 'pdf' | 'jpeg' | 'png' | 'heic';
+  fileName: string;
   bytes: Uint8Array;
 }
 
@@ -8,10 +9,18 @@ export interface SlotPart {
 export interface SlotJob {
   parts: SlotPart[];
   maxBytes: number;
+  /** Bytes of the font in which fields without an appearance are drawn. */
+  font: Uint8Array;
 }
 
 /** Why no file came of it. */
-export type SlotTrouble = 'unreadable' | 'encrypted' | 'signed' | 'too_many_pixels' | 'too_slow';
+export type SlotTrouble =
+  'unreadable' | 'encrypted' | 'protected' | 'signed' | 'too_many_pixels' | 'too_slow';
 
-/** What became of a slot: a PDF (which may still be too large), or why there is none. */
-export type SlotAnswer = { ok: true; pdf: Uint8Array } | { ok: false; trouble: SlotTrouble };
+/**
+ * What became of a slot: a PDF (which may still be too large) with the fineness its scans were left at, or why there
+ * is none and which file is to blame.
+ */
+export type SlotAnswer =
+  | { ok: true; pdf: Uint8Array; signed: boolean; dpi: number | null }
+  | { ok: false; trouble: SlotTrouble; file: string };

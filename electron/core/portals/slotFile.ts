@@ -1,3 +1,4 @@
+import type { AttachmentMime } from '#shared/domain/attachments/index.ts';
 import type { PlannedSlot } from '#shared/domain/portals/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { logoBytes, makePaper, safeFileName } from '#core/papers/index.ts';
@@ -5,12 +6,13 @@ import type { PortalDesk } from './portalDesk.ts';
 import type { SlotAnswer, SlotPart } from './protocol.ts';
 import { makeSlotApart } from './slotWorker.ts';
 
-/** Kinds of files that are joined into a slot; others are told as unreadable. */
-const kinds: Readonly<Partial<Record<string, SlotPart['kind']>>> = {
+/** Kinds of files that are joined into a slot: all that can be attached. */
+const kinds = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpeg',
   'image/png': 'png',
-};
+  'image/heic': 'heic',
+} as const satisfies Record<AttachmentMime, SlotPart['kind']>;
 
 /**
  * Name of a slot's file: portal, step and place, the slot or the document in it, the traveller.
@@ -34,18 +36,23 @@ export function knownBytes({ situation, signed }: PortalDesk, { source }: Planne
   return files.length === 1 && only?.mime === 'application/pdf' ? only.bytes : null;
 }
 
+/** Whether a file that is too large is made smaller on the way; a signed letter that came back never is. */
+export function canShrink({ source }: PlannedSlot): boolean {
+  return source.kind === 'attachments';
+}
+
 async function attachedParts(
   context: CoreContext,
   desk: PortalDesk,
   ids: readonly string[],
-): Promise<SlotPart[] | null> {
+): Promise<SlotPart[]> {
   const { files } = context.session.store;
   const parts: SlotPart[] = [];
   for (const id of ids) {
     const attached = desk.situation.attachments.find((candidate) => candidate.id === id);
-    const kind = attached === undefined ? undefined : kinds[attached.mime];
-    if (attached === undefined || kind === undefined) return null;
-    parts.push({ kind, bytes: await files.read(attached.hash, attached.fileName) });
+    if (attached === undefined) continue;
+    const { fileName, hash, mime } = attached;
+    parts.push({ kind: kinds[mime], fileName, bytes: await files.read(hash, fileName) });
   }
   return parts;
 }
@@ -68,7 +75,8 @@ export async function slotFile(
     const kept = desk.signed.get(source.key);
     // SECURITY: a signed file is carried unchanged, whatever its size.
     if (kept !== undefined) {
-      return { ok: true, pdf: await context.session.store.files.read(kept.hash, kept.fileName) };
+      const pdf = await context.session.store.files.read(kept.hash, kept.fileName);
+      return { ok: true, pdf, signed: true, dpi: null };
     }
     const paper = desk.plan.find(({ key }) => key === source.key);
     if (paper === undefined) return null;
@@ -79,12 +87,11 @@ export async function slotFile(
       seal: desk.seal,
       ...(signal === undefined ? {} : { signal }),
     });
-    return { ok: true, pdf };
+    return { ok: true, pdf, signed: false, dpi: null };
   }
   const parts = await attachedParts(context, desk, source.ids);
-  if (parts === null) return { ok: false, trouble: 'unreadable' };
   const [only] = parts;
   const isReady = parts.length === 1 && only?.kind === 'pdf' && only.bytes.byteLength <= maxBytes;
-  if (isReady) return { ok: true, pdf: only.bytes };
-  return makeSlotApart({ parts, maxBytes }, signal);
+  if (isReady) return { ok: true, pdf: only.bytes, signed: false, dpi: null };
+  return makeSlotApart({ parts, maxBytes, font: await context.bundleFont() }, signal);
 }

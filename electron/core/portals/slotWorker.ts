@@ -23,12 +23,12 @@ export function makeSlotApart(job: SlotJob, signal?: AbortSignal): Promise<SlotA
       resolve(answer);
       void thread.terminate();
     };
-    const cancelled = () => done({ ok: false, trouble: 'too_slow' });
+    const cancelled = () => done({ ok: false, trouble: 'too_slow', file: '' });
     const timer = setTimeout(cancelled, timeLimitMs);
     signal?.addEventListener('abort', cancelled);
     thread.once('message', done);
-    thread.once('error', () => done({ ok: false, trouble: 'unreadable' }));
-    thread.once('exit', () => done({ ok: false, trouble: 'unreadable' }));
+    thread.once('error', () => done({ ok: false, trouble: 'unreadable', file: '' }));
+    thread.once('exit', () => done({ ok: false, trouble: 'unreadable', file: '' }));
     thread.postMessage(job);
   });
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { SlotAnswer, SlotJob } from './protocol.ts';
-import { makeSlot } from './makeSlot.ts';
+import { makeSlot } from './slot/makeSlot.ts';
 
 /** The worker thread of one slot: files from outside are only opened here. */
 const port = parentPort;

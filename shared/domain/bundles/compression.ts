@@ -22,6 +22,11 @@ export const scanLevels: readonly ScanLevel[] = [
   { dpi: 90, quality: 40, pageBytes: 50_000 },
 ];
 
+/** Whether scans were left coarser than an archive's, so that somebody should look whether they can be read. */
+export function isCoarse(dpi: number | null): boolean {
+  return dpi !== null && dpi < levelAt(0).dpi;
+}
+
 /** The level at an index; the ends hold. */
 export function levelAt(index: number): ScanLevel {
   const held = Math.max(0, Math.min(scanLevels.length - 1, index));

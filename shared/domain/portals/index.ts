@@ -3,4 +3,5 @@ export * from './pack.ts';
 export * from './portal.ts';
 export * from './preflight.ts';
 export * from './sheet.ts';
+export * from './sizeWords.ts';
 export type { PortalLetter, ValueInput } from './values.ts';

@@ -9,7 +9,14 @@ import type { ValueInput } from './values.ts';
 export interface PreflightInput extends ValueInput {
   checklist: Checklist;
   steps: readonly PackStep[];
-  slots: readonly { label: string; required: boolean; isThere: boolean; bytes: number | null }[];
+  slots: readonly {
+    label: string;
+    required: boolean;
+    isThere: boolean;
+    bytes: number | null;
+    /** Whether it is made smaller on the way when it is too large. */
+    shrinks: boolean;
+  }[];
 }
 
 /** A line of the pre-flight list. */
@@ -103,7 +110,9 @@ const answers: Record<PreflightCheck, (input: PreflightInput, portal: Portal) =>
     problemOr(slots.filter((slot) => slot.required && !slot.isThere).map(({ label }) => label)),
   files_size: ({ slots }, { max_file_bytes: limit }) => {
     const large = slots.filter(({ bytes }) => bytes !== null && bytes > limit);
-    if (large.length > 0) return { state: 'problem', about: large.map(({ label }) => label) };
+    const asItIs = large.filter(({ shrinks }) => !shrinks);
+    if (asItIs.length > 0) return { state: 'problem', about: asItIs.map(({ label }) => label) };
+    if (large.length > 0) return { state: 'look', about: large.map(({ label }) => label) };
     // The size of what is still to be made is only known when it is made.
     return slots.some(({ isThere, bytes }) => isThere && bytes === null) ? look : fine;
   },

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
-import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { makeSlot } from '#core/portals/makeSlot.ts';
 import { emptyPaperFields } from '#shared/domain/letters/index.ts';
 import { ask, onTestDay, sampleDossier, writeDossier } from '../cli/support.ts';
 import { temporaryFolder } from '../core/support.ts';
@@ -52,49 +49,6 @@ describe('the pack of a portal', () => {
       expect.objectContaining({ slot: 'dokumen_kegiatan.undangan', reason: 'missing' }),
     );
     expect(exit).toBe(1);
-  });
-});
-
-describe('a slot’s file', () => {
-  it('is one small PDF of several photos and papers', async () => {
-    const noise = Buffer.from(Array.from({ length: 900 * 1200 * 3 }, (_, at) => (at * 7919) % 251));
-    const photo = await sharp(noise, { raw: { width: 900, height: 1200, channels: 3 } })
-      .jpeg({ quality: 100 })
-      .toBuffer();
-    const paper = await PDFDocument.create();
-    paper.addPage([300, 400]);
-    const answer = await makeSlot({
-      parts: [
-        { kind: 'jpeg', bytes: photo },
-        { kind: 'pdf', bytes: await paper.save() },
-      ],
-      maxBytes: limit,
-    });
-    if (!answer.ok) throw new Error(answer.trouble);
-    expect(answer.pdf.byteLength).toBeLessThanOrEqual(limit);
-    expect((await PDFDocument.load(answer.pdf)).getPageCount()).toBe(2);
-  });
-
-  it('never changes a signed file, and does not join it with others', async () => {
-    const signed = Buffer.from('%PDF-1.7\n1 0 obj<</ByteRange [0 1 2 3]>>endobj\n');
-    const alone = await makeSlot({ parts: [{ kind: 'pdf', bytes: signed }], maxBytes: 10 });
-    expect(alone).toEqual({ ok: true, pdf: Uint8Array.from(signed) });
-    const joined = await makeSlot({
-      parts: [
-        { kind: 'pdf', bytes: signed },
-        { kind: 'pdf', bytes: signed },
-      ],
-      maxBytes: limit,
-    });
-    expect(joined).toEqual({ ok: false, trouble: 'signed' });
-  });
-
-  it('tells of a broken picture instead of failing', async () => {
-    const broken = { kind: 'png' as const, bytes: Buffer.from('bukan gambar') };
-    expect(await makeSlot({ parts: [broken], maxBytes: limit })).toEqual({
-      ok: false,
-      trouble: 'unreadable',
-    });
   });
 });
 

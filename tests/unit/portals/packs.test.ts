@@ -326,12 +326,18 @@ describe('what the portal will not check', () => {
       ],
     };
     expect(linesOf('simpel', { dossier: renamed }).get('nama_paspor')?.state).toBe('problem');
-    const large = [{ label: 'Undangan', required: true, isThere: true, bytes: 3_000_000 }];
+    const slot = { required: true, isThere: true, shrinks: false };
+    const large = [{ ...slot, label: 'Undangan', bytes: 3_000_000 }];
     expect(linesOf('simpel', { slots: large }).get('berkas_2mb')).toMatchObject({
       state: 'problem',
       about: ['Undangan'],
     });
-    const missing = [{ label: 'KAK', required: true, isThere: false, bytes: null }];
+    const shrinking = [{ ...slot, label: 'Undangan', bytes: 3_000_000, shrinks: true }];
+    expect(linesOf('simpel', { slots: shrinking }).get('berkas_2mb')).toMatchObject({
+      state: 'look',
+      about: ['Undangan'],
+    });
+    const missing = [{ ...slot, label: 'KAK', isThere: false, bytes: null }];
     expect(linesOf('simpel', { slots: missing }).get('berkas_lengkap')?.state).toBe('problem');
     expect(linesOf('aepsilon').get('sp_asli')?.state).toBe('problem');
     const outside = {

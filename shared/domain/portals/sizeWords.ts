@@ -1,7 +1,5 @@
-import type { AppLanguage } from '#shared/i18n/index.ts';
-
 /** A size in words as portals count it: 2 MB are 2 × 1024 × 1024 bytes. */
-export function sizeWords(bytes: number, language: AppLanguage): string {
+export function sizeWords(bytes: number, language: 'id' | 'en'): string {
   const inMegabytes = bytes / (1024 * 1024);
   const format = (value: number, digits: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
