@@ -3,6 +3,7 @@ import { createCore, router } from './app/index.ts';
 import { errorFields } from './context/index.ts';
 import { createHostLog } from './host/hostLog.ts';
 import { type ParentPort, serveCore } from './host/serveCore.ts';
+import { launchThrough, ShellLauncher } from './isolation/index.ts';
 
 /** The core's entry in Electron's utility process: `host.js CONFIGURATION`, a JSON object. */
 const log = createHostLog((line) => process.stderr.write(line));
@@ -20,6 +21,10 @@ process.on('unhandledRejection', endAfter('core_unhandled'));
 
 const configuration = coreConfiguration.parse(JSON.parse(process.argv[2] ?? 'null'));
 const { parentPort } = process as unknown as { parentPort: ParentPort };
+const isolates = new ShellLauncher((message) => {
+  parentPort.postMessage(message);
+});
+launchThrough(isolates.launch);
 
 await serveCore({
   parentPort,
@@ -38,6 +43,7 @@ await serveCore({
       close: () => core.close(),
     };
   },
+  isolates,
   log,
   exit: (code) => process.exit(code),
 }).catch(endAfter('core_start_failed'));

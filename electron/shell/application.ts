@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { CoreConfiguration, CoreToShell } from '#shared/contract/coreHost.ts';
+import type { CoreToShell } from '#shared/contract/coreHost.ts';
 import type { PrintPreset, ShellEvent } from '#shared/contract/shell.ts';
-import { coreOutputReader } from './core/coreOutput.ts';
 import { CoreProcess, type CoreState } from './core/coreProcess.ts';
+import { forkCore, forkIsolate, type Forks } from './core/forks.ts';
+import { Isolates } from './core/isolates.ts';
 import { chooseFolder, chooseOpenFiles, chooseSaveFile, ChosenFiles } from './dialogs.ts';
 import type { Electron } from './electron.ts';
 import type { ShellEnvironment } from './environment.ts';
@@ -27,13 +28,13 @@ export class Application {
   readonly #electron: Electron;
   readonly #environment: ShellEnvironment;
   readonly #log: Log;
-  readonly #temporaryFolder: string;
   readonly #published = new PublishedFiles();
   /** The store that is open, for a core that follows one that died. */
   #openStore: Extract<CoreToShell, { type: 'storeOpen' }>['open'] = null;
   readonly #chosen = new ChosenFiles((grant) => this.#core.tell(grant));
   readonly #trustedIds = new Set<number>();
   readonly #core: CoreProcess;
+  readonly #isolates: Isolates;
   #window: BrowserWindow | null = null;
   #printing: Electron.Session | null = null;
   #language: Language = 'id';
@@ -51,15 +52,12 @@ export class Application {
     this.#electron = electron;
     this.#environment = environment;
     this.#log = log;
-    this.#temporaryFolder = temporaryFolder;
+    const forks: Forks = { electron, environment, log, temporaryFolder };
     this.#core = new CoreProcess({
-      fork: () => this.#forkCore(),
+      fork: () => forkCore(forks),
       onState: (state) => this.#coreChanged(state),
       onMessage: (message) => {
-        // SECURITY: in memory only, and gone as soon as the store is locked; never logged.
-        if (message.type === 'storeOpen') this.#openStore = message.open;
-        else if (message.type === 'publishFile') this.#published.publish(message);
-        else this.#published.withdraw(message.handle);
+        this.#hear(message);
       },
       introduction: () => [
         ...this.#chosen.all(),
@@ -71,6 +69,15 @@ export class Application {
         return () => clearTimeout(timer);
       },
       now: () => Date.now(),
+    });
+    this.#isolates = new Isolates({
+      fork: (name, megabytes) => forkIsolate(forks, name, megabytes),
+      channel: () => new electron.MessageChannelMain(),
+      tellCore: (message, ports) => this.#core.tell(message, ports),
+      log: (event, fields) => this.#log(event, { area: 'isolate', ...fields }),
+      killNow: (pid) => {
+        process.kill(pid, 'SIGKILL');
+      },
     });
   }
 
@@ -106,6 +113,7 @@ export class Application {
   async stop(): Promise<void> {
     this.#stopping = true;
     await this.#core.stop();
+    this.#isolates.endAll();
     this.#stopped = true;
   }
 
@@ -150,29 +158,28 @@ export class Application {
     if (this.#core.state === 'stopped' && !this.#stopping) this.#core.start();
   }
 
-  #forkCore(): Electron.UtilityProcess {
-    const { userData, assetsDir, version, mainFolder } = this.#environment;
-    const configuration: CoreConfiguration = {
-      dataDir: join(userData, 'data'),
-      assetsDir,
-      tempDir: this.#temporaryFolder,
-      version,
-    };
-    const child = this.#electron.utilityProcess.fork(
-      builtPaths(mainFolder).host,
-      [JSON.stringify(configuration)],
-      { serviceName: 'Muhibah core', stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    const read = coreOutputReader(this.#log);
-    child.stderr?.on('data', (chunk: Buffer) => {
-      const text = chunk.toString('utf8');
-      read(text);
-      if (!this.#environment.isPackaged) process.stderr.write(text);
-    });
-    return child;
+  #hear(message: Exclude<CoreToShell, { type: 'ready' }>): void {
+    switch (message.type) {
+      case 'storeOpen':
+        // SECURITY: in memory only, and gone as soon as the store is locked; never logged.
+        this.#openStore = message.open;
+        return;
+      case 'publishFile':
+        this.#published.publish(message);
+        return;
+      case 'withdrawFile':
+        this.#published.withdraw(message.handle);
+        return;
+      case 'startIsolate':
+        this.#isolates.start(message);
+        return;
+      case 'endIsolate':
+        this.#isolates.end(message.id);
+    }
   }
 
   #coreChanged(state: CoreState): void {
+    if (state !== 'ready') this.#isolates.endAll();
     if (state === 'restarting') this.#tell({ type: 'core:restarting' });
     // The first start is nobody's news: the page waits for it in connectCore.
     if (state === 'ready' && this.#coreWasLost) this.#tell({ type: 'core:ready' });

@@ -17,6 +17,35 @@ export type CoreConfiguration = z.infer<typeof coreConfiguration>;
 
 const path = z.string().max(4096);
 
+/**
+ * What may run in a process of its own: work on files from outside.
+ *
+ * SECURITY: a closed list of names; the core can have nothing else started, and no path.
+ */
+export const isolateNames = ['bundles', 'forms', 'pictures', 'signing', 'slots'] as const;
+export type IsolateName = (typeof isolateNames)[number];
+
+/** What a system needs to run a process; without `ELECTRON_RUN_AS_NODE` Electron would be no Node for it. */
+const neededVariables = ['SystemRoot', 'windir', 'TEMP', 'TMP', 'TMPDIR', 'ELECTRON_RUN_AS_NODE'];
+
+/**
+ * The environment of a process for files from outside.
+ *
+ * SECURITY: none of the user's variables. Never empty: Electron takes an empty one for none given and passes all.
+ */
+export function isolateEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const needed = neededVariables.flatMap((name) => {
+    const value = variables[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { LANG: 'C.UTF-8', ...Object.fromEntries(needed) };
+}
+
+/** Number of a process of its own within one life of the core. */
+const isolateId = z.number().int().positive();
+
 const storeKind = z.enum(['office', 'sample']);
 /** Data key of an open store, in base64; it lives in memory only. */
 const storeKey = z.base64().length(44);
@@ -38,6 +67,16 @@ export const shellToCore = z.discriminatedUnion('type', [
     .strict(),
   /** The core before this one died with this store open: open it again before serving. */
   z.object({ type: z.literal('resume'), kind: storeKind, key: storeKey }).strict(),
+  /** Comes with one transferred MessagePort: the line to the process that the core asked for. */
+  z.object({ type: z.literal('isolatePort'), id: isolateId }).strict(),
+  /** That process ended, or was never started: then there is no exit code. */
+  z
+    .object({
+      type: z.literal('isolateGone'),
+      id: isolateId,
+      exitCode: z.number().int().nullable(),
+    })
+    .strict(),
   /** Close the stores and exit. */
   z.object({ type: z.literal('shutdown') }).strict(),
 ]);
@@ -64,6 +103,17 @@ export const coreToShell = z.discriminatedUnion('type', [
       open: z.object({ kind: storeKind, key: storeKey }).strict().nullable(),
     })
     .strict(),
+  /** Start a process of its own for work on files from outside, with so much memory in megabytes. */
+  z
+    .object({
+      type: z.literal('startIsolate'),
+      id: isolateId,
+      name: z.enum(isolateNames),
+      megabytes: z.number().int().min(16).max(4096),
+    })
+    .strict(),
+  /** End that process at once. */
+  z.object({ type: z.literal('endIsolate'), id: isolateId }).strict(),
 ]);
 export type CoreToShell = z.infer<typeof coreToShell>;
 

@@ -2,14 +2,15 @@ import { firstLevel, type BundleFinding } from '#shared/domain/bundles/index.ts'
 import { paperSizeMm } from '#shared/domain/office/index.ts';
 import { AppError, isAppError } from '#shared/contract/errors.ts';
 import { asAppError } from '#core/letters/index.ts';
-import { BundleWorker, movable, WorkerLost } from './bundleWorker.ts';
+import { IsolateLost } from '#core/isolation/index.ts';
+import { startBundle } from './bundleProcess.ts';
 import type { PartAnswer } from './protocol.ts';
 import type { BundleDocument, BundleMakers, BundleRequest, BundleStep } from './request.ts';
 import { footerText, frontModel, noticesModel, bookmarksOf, severityOf } from './sheets.ts';
 
 /** Documents under way at the same time: pictures take most of the time, and two cores want more than one each. */
 const atOnce = 4;
-/** So many documents may bring the thread down before the bundle is given up. */
+/** So many documents may bring the process down before the bundle is given up. */
 const mostCulprits = 5;
 
 const pointsPerMm = 72 / 25.4;
@@ -29,7 +30,7 @@ function failedAnswer(key: string, notice: PartAnswer['notice'] & string): PartA
 /** Reads or makes a document; what cannot be had gets a notice like what cannot be shown. */
 async function readDocument(document: BundleDocument): Promise<Uint8Array | PartAnswer> {
   try {
-    return movable(await document.read());
+    return await document.read();
   } catch (error) {
     if (!isAppError(error) || ['locked', 'cancelled'].includes(error.code)) throw error;
     const gone = ['file_gone', 'record_damaged', 'file_unreadable'].includes(error.code);
@@ -38,9 +39,9 @@ async function readDocument(document: BundleDocument): Promise<Uint8Array | Part
 }
 
 /**
- * Makes one bundle in a thread of its own, telling how far it got; the same request gives the same bytes.
+ * Makes one bundle in a process of its own, telling how far it got; the same request gives the same bytes.
  *
- * A document that is broken, locked, too large, or that brings the thread down gets a notice in its place and is
+ * A document that is broken, locked, too large, or that brings the process down gets a notice in its place and is
  * named in the result; the rest goes on.
  *
  * @throws AppError `cancelled`, `letter_failed`, `logo_unreadable`, `bundle_failed`.
@@ -59,8 +60,8 @@ export async function* makeBundle(
       return;
     } catch (error) {
       if (signal?.aborted === true) throw new AppError('cancelled');
-      if (!(error instanceof WorkerLost)) throw error;
-      makers.log('bundle_thread_lost', { reason: error.reason, underWay: attempt.underWay.size });
+      if (!(error instanceof IsolateLost)) throw error;
+      makers.log('bundle_process_lost', { reason: error.reason, underWay: attempt.underWay.size });
       const [culprit] = attempt.underWay;
       // One document at a time shows which of them it is.
       if (width > 1 && attempt.underWay.size > 1) width = 1;
@@ -72,9 +73,9 @@ export async function* makeBundle(
   }
 }
 
-/** One try at a bundle with a fresh thread. */
+/** One try at a bundle with a fresh process. */
 class Attempt {
-  /** Documents that the thread has at the moment. */
+  /** Documents that the process has at the moment. */
   readonly underWay = new Set<string>();
   readonly #makers: BundleMakers;
   readonly #request: BundleRequest;
@@ -83,9 +84,9 @@ class Attempt {
   readonly #signal: AbortSignal | undefined;
   /** Settles when every document before has been handed over. */
   #handedOver: Promise<unknown> = Promise.resolve();
-  readonly #worker = new BundleWorker();
+  readonly #process = startBundle();
   readonly #cancel = () => {
-    void this.#worker.end();
+    void this.#process.end();
   };
 
   constructor(
@@ -103,7 +104,7 @@ class Attempt {
 
   async end(): Promise<void> {
     this.#signal?.removeEventListener('abort', this.#cancel);
-    await this.#worker.end();
+    await this.#process.end();
   }
 
   async *run(): AsyncGenerator<BundleStep, void, void> {
@@ -142,7 +143,7 @@ class Attempt {
       paper: { width: widthMm * pointsPerMm, height: heightMm * pointsPerMm },
       font: await this.#makers.bundleFont(),
     };
-    await this.#worker.ask({ type: 'begin', setUp });
+    await this.#process.ask('begin', setUp);
   }
 
   /** Adds every document, several at a time, and gives the answers as they come. */
@@ -172,7 +173,7 @@ class Attempt {
       if (!(bytes instanceof Uint8Array)) return { answer: bytes };
       this.underWay.add(key);
       const part = { key, kind, own, fileName, bytes };
-      return { answer: this.#worker.ask({ type: 'add', part }, [bytes]) };
+      return { answer: this.#process.ask('add', part) };
     });
     this.#handedOver = handed.catch(() => undefined);
     const answer = await (await handed).answer;
@@ -192,7 +193,7 @@ class Attempt {
       );
     const sheets = await frontModel(this.#makers, this.#request, answers);
     // The contents' length does not depend on the numbers in it: set once to count, once for good.
-    const frontPages = await this.#worker.ask({ type: 'count', pdf: await toPdf(sheets(0)) });
+    const frontPages = await this.#process.ask('count', await toPdf(sheets(0)));
     const front = await toPdf(sheets(frontPages));
     const noticed = answers.filter(({ notice }) => notice !== null);
     const notices =
@@ -208,7 +209,7 @@ class Attempt {
       footer: footerText(),
       ...bookmarksOf(documents, answers, choices.stamps),
     };
-    const finished = await this.#worker.ask({ type: 'finish', input });
+    const finished = await this.#process.ask('finish', input);
     const { pdf, pages, dpi, level } = finished;
     return {
       type: 'made',

@@ -5,7 +5,7 @@ import type {
   PaperPoints,
 } from '#shared/domain/bundles/index.ts';
 
-/** How the worker makes one bundle. */
+/** How the process makes one bundle. */
 export interface BundleSetUp {
   /** Index into `scanLevels` to begin with. */
   level: number;
@@ -76,26 +76,10 @@ export interface FinishAnswer {
   level: '2B' | '3B' | null;
 }
 
-/** What the worker is asked, in the order begin, add …, count, finish. */
-export type BundleJob =
-  | { type: 'begin'; setUp: BundleSetUp }
-  | { type: 'add'; part: PartInput }
-  | { type: 'count'; pdf: Uint8Array }
-  | { type: 'finish'; input: FinishInput };
-
-/** What the worker answers to each. */
-export interface BundleAnswers {
-  begin: null;
-  add: PartAnswer;
-  count: number;
-  finish: FinishAnswer;
+/** What the process is asked, in the order begin, add …, count, finish. */
+export interface BundleJobs {
+  begin: { given: BundleSetUp; answer: null };
+  add: { given: PartInput; answer: PartAnswer };
+  count: { given: Uint8Array; answer: number };
+  finish: { given: FinishInput; answer: FinishAnswer };
 }
-
-/** A job on its way, and its answer; a failure's words are for the log. */
-export interface JobMessage {
-  id: number;
-  job: BundleJob;
-}
-export type AnswerMessage =
-  | { id: number; ok: true; answer: BundleAnswers[keyof BundleAnswers] }
-  | { id: number; ok: false; detail: string };

@@ -5,7 +5,7 @@ import type { LetterMatch, PdfSignature } from '#shared/domain/signing/index.ts'
 import {
   checkCode,
   compareFiles,
-  inSigningWorker,
+  inSigningProcess,
   inspectFile,
   isPdf,
   readOutsideFile,
@@ -87,7 +87,7 @@ async function codeText(given: string): Promise<string> {
   if (given.length > 1000 || !existsSync(given)) return given;
   const name = basename(given);
   const file = await readOutsideFile(given, name);
-  return (await inSigningWorker({ kind: 'code', file }, name)) ?? '';
+  return (await inSigningProcess('code', file, name)) ?? '';
 }
 
 /** `verify-qr TEXT|IMAGE`: whether a check code is the office's own, and which letters carry it; else exit code 1. */

@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { type CoreToShell, shellToCore } from '#shared/contract/coreHost.ts';
 import { FileHandleRegistry } from '../files/index.ts';
+import type { ShellLauncher } from '../isolation/index.ts';
 import type { Log } from '../context/index.ts';
 
 /** The application as the host serves it. */
@@ -21,6 +22,7 @@ export interface HostPort {
   on(event: 'close', listener: () => void): unknown;
   postMessage(data: unknown): void;
   start(): void;
+  close(): void;
 }
 
 /** The utility process's own line to the shell. */
@@ -37,12 +39,15 @@ export interface HostOptions {
     files: FileHandleRegistry,
     say: (message: CoreToShell) => void,
   ) => Promise<ServedCore> | ServedCore;
+  /** Hears of the processes that the shell starts for the core. */
+  readonly isolates: Pick<ShellLauncher, 'connect' | 'gone'>;
   readonly log: Log;
   readonly exit: (code: number) => void;
 }
 
 /** Builds the core, tells the shell that it is ready, and serves the contract on every port that comes. */
-export async function serveCore({ parentPort, build, log, exit }: HostOptions): Promise<void> {
+export async function serveCore(options: HostOptions): Promise<void> {
+  const { parentPort, build, isolates, log, exit } = options;
   const say = (message: CoreToShell) => {
     parentPort.postMessage(message);
   };
@@ -77,6 +82,14 @@ export async function serveCore({ parentPort, build, log, exit }: HostOptions): 
           // The lock screen is the way on: the passphrase opens what the key could not.
           log('resume_failed');
         });
+        return;
+      case 'isolatePort': {
+        const [port] = ports;
+        if (port !== undefined) isolates.connect(message.data.id, port);
+        return;
+      }
+      case 'isolateGone':
+        isolates.gone(message.data.id, message.data.exitCode);
         return;
       case 'shutdown':
         void closeAndExit(core, log, exit);

@@ -26,7 +26,7 @@ let heif: ReturnType<typeof createHeif> | null = null;
 /**
  * Decodes the main picture of a HEIC file; its rotation is part of the format and applied here.
  *
- * Works synchronously for up to a second: run it in a worker thread. Throws PictureError.
+ * Works synchronously for up to a second: run it in a process of its own. Throws PictureError.
  */
 export async function decodeHeic(bytes: Uint8Array): Promise<RawPicture> {
   heif ??= createHeif();

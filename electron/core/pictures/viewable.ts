@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/contract/errors.ts';
 import type { AttachmentMime } from '#shared/domain/attachments/index.ts';
+import { IsolateBench, isolateEntry } from '#core/isolation/index.ts';
+import type { PictureJobs } from './protocol.ts';
 
 /** A file that the window can show. */
 export interface ViewableFile {
@@ -9,35 +9,10 @@ export interface ViewableFile {
   mime: Exclude<AttachmentMime, 'image/heic'>;
 }
 
-/** A picture of a phone takes about a second. */
-const longestMs = 30_000;
+// SECURITY: a picture of a phone takes about a second; one that takes more than this ends its process only.
+const limits = { milliseconds: 30_000, megabytes: 768 };
 
-function workerUrl(): URL {
-  const source = new URL('./pictures.worker.ts', import.meta.url);
-  return existsSync(source) ? source : new URL('./pictures.worker.js', import.meta.url);
-}
-
-function jpegOf(heic: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(workerUrl(), {
-      workerData: heic,
-      execArgv: [],
-      // SECURITY: a picture that takes more than this ends its thread only.
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
-    const timer = setTimeout(() => {
-      void thread.terminate();
-    }, longestMs);
-    thread.once('message', (jpeg: Uint8Array) => {
-      resolve(jpeg);
-    });
-    thread.once('error', reject);
-    thread.once('exit', () => {
-      clearTimeout(timer);
-      reject(new Error('no picture'));
-    });
-  });
-}
+const bench = new IsolateBench<PictureJobs>(isolateEntry('pictures', import.meta.url), limits);
 
 /**
  * Gives a kept file as one that the window can show: HEIC becomes JPEG, everything else stays as it is.
@@ -51,7 +26,7 @@ export async function viewable(
 ): Promise<ViewableFile> {
   if (mime !== 'image/heic') return { bytes, mime };
   try {
-    return { bytes: await jpegOf(bytes), mime: 'image/jpeg' };
+    return { bytes: await bench.run('jpeg', bytes), mime: 'image/jpeg' };
   } catch (error) {
     throw new AppError('file_unreadable', { name }, { cause: error });
   }

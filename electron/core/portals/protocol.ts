@@ -5,7 +5,7 @@ export interface SlotPart {
   bytes: Uint8Array;
 }
 
-/** What the worker is asked: one PDF of these files, small enough if that can be done. */
+/** What the process is asked: one PDF of these files, small enough if that can be done. */
 export interface SlotJob {
   parts: SlotPart[];
   maxBytes: number;
@@ -24,3 +24,8 @@ export type SlotTrouble =
 export type SlotAnswer =
   | { ok: true; pdf: Uint8Array; signed: boolean; dpi: number | null }
   | { ok: false; trouble: SlotTrouble; file: string };
+
+/** What the process of slots may be asked. */
+export interface SlotJobs {
+  make: { given: SlotJob; answer: SlotAnswer };
+}

@@ -4,7 +4,7 @@ import type { CoreContext } from '#core/context/index.ts';
 import { logoBytes, makePaper, safeFileName } from '#core/papers/index.ts';
 import type { PortalDesk } from './portalDesk.ts';
 import type { SlotAnswer, SlotPart } from './protocol.ts';
-import { makeSlotApart } from './slotWorker.ts';
+import { makeSlotApart } from './slotProcess.ts';
 
 /** Kinds of files that are joined into a slot: all that can be attached. */
 const kinds = {

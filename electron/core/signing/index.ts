@@ -3,4 +3,4 @@ export { compareFiles } from './matchLetter.ts';
 export { signingProcedures } from './procedures.ts';
 export { isPdf, readOutsideFile } from './readFile.ts';
 export { inspectFile } from './signedFiles.ts';
-export { inSigningWorker } from './signingWorker.ts';
+export { inSigningProcess } from './signingProcess.ts';

@@ -131,7 +131,7 @@ function verdictOf(signatures: readonly PdfSignature[]): SignatureReport['verdic
 /**
  * Says who signed a PDF, when, and whether anything changed since.
  *
- * Runs in a worker: the file may be hostile. Throws when it cannot be read as a PDF at all.
+ * Runs in a process of its own: the file may be hostile. Throws when it cannot be read as a PDF at all.
  *
  * @param roots certificates (PEM or DER) that the office trusts; without any, issuers stay unchecked.
  */

@@ -5,7 +5,7 @@ import { compareTexts, type LetterMatch } from '#shared/domain/signing/index.ts'
 import type { CoreContext } from '#core/context/index.ts';
 import { asAppError } from '#core/letters/index.ts';
 import { logoBytes, makePaper, type PaperDesk, type PlannedPaper } from '#core/papers/index.ts';
-import { inSigningWorker } from './signingWorker.ts';
+import { inSigningProcess } from './signingProcess.ts';
 
 /** Most places at which a file may have ended before it was signed. */
 const mostEnds = 200;
@@ -77,8 +77,8 @@ export async function compareFiles(
   const hash = createHash('sha256').update(letter.bytes).digest('hex');
   if (beginsWith(signed.bytes, new Set([hash]))) return { how: 'bytes', missing: [], added: [] };
   const [ours, theirs] = await Promise.all([
-    inSigningWorker({ kind: 'text', file: letter.bytes }, letter.name),
-    inSigningWorker({ kind: 'text', file: signed.bytes }, signed.name),
+    inSigningProcess('text', letter.bytes, letter.name),
+    inSigningProcess('text', signed.bytes, signed.name),
   ]);
   const difference = compareTexts(ours, theirs);
   const same = difference.missing.length === 0 && difference.added.length === 0;

@@ -7,7 +7,7 @@ import { askCheck, askStatus, connectorOf, sendForSignature, setConnector } from
 import { readOutsideFile } from './readFile.ts';
 import { addRoot, describeRoots, removeRoot } from './roots.ts';
 import { inspectFor, listSigned, readPdf, signedBytes, takeIn } from './signedFiles.ts';
-import { inSigningWorker } from './signingWorker.ts';
+import { inSigningProcess } from './signingProcess.ts';
 import { giveUpWaiting, startWaiting, waitingKeys } from './waiting.ts';
 
 /** Writes a plain copy of a PDF for the window to show. */
@@ -24,7 +24,7 @@ export const signingProcedures = {
   readCode: os.signing.readCode.handler(async ({ input, context }) => {
     const { path, name } = context.files.resolveForReading(input.handle);
     const file = await readOutsideFile(path, name);
-    return { text: await inSigningWorker({ kind: 'code', file }, name) };
+    return { text: await inSigningProcess('code', file, name) };
   }),
 
   openPdf: os.signing.openPdf.handler(async ({ input, context }) => {

@@ -13,7 +13,7 @@ import { openPaperDesk, paperOfPlan } from '#core/papers/index.ts';
 import { matchLetter } from './matchLetter.ts';
 import { isPdf, readOutsideFile } from './readFile.ts';
 import { readRoots } from './roots.ts';
-import { inSigningWorker } from './signingWorker.ts';
+import { inSigningProcess } from './signingProcess.ts';
 
 /** A paper of a dossier. */
 interface PaperRef {
@@ -41,7 +41,7 @@ export function inspectFile(
   roots: readonly string[],
   now: string,
 ): Promise<SignatureReport> {
-  return inSigningWorker({ kind: 'inspect', file: file.bytes, roots, now }, file.name);
+  return inSigningProcess('inspect', { file: file.bytes, roots, now }, file.name);
 }
 
 /** Looks at a signed PDF and compares it with the paper. */

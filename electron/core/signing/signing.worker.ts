@@ -1,9 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import type { SigningAnswer, SigningJob, SigningResults } from './protocol.ts';
-
-/** The thread that reads files from outside: one job, one answer. Libraries are read when they are needed. */
-const port = parentPort;
-if (port === null) throw new Error('signing.worker runs in a worker thread only');
+import { serveJobs } from '#core/isolation/index.ts';
+import type { SigningJobs } from './protocol.ts';
 
 /** Largest picture that is looked at, in pixels; a scan of F4 at 600 dpi has 40 million. */
 const mostPixels = 60_000_000;
@@ -40,25 +36,12 @@ async function codeIn(file: Uint8Array): Promise<string | null> {
   }
 }
 
-async function resultOf(job: SigningJob): Promise<SigningResults[keyof SigningResults]> {
-  switch (job.kind) {
-    case 'inspect': {
-      const { inspectSignatures } = await import('./inspectSignatures.ts');
-      return inspectSignatures(job.file, job.roots, new Date(job.now));
-    }
-    case 'text':
-      return textOf(job.file);
-    case 'code':
-      return codeIn(job.file);
-  }
-}
-
-port.once('message', (job: SigningJob) => {
-  resultOf(job).then(
-    (result) => port.postMessage({ ok: true, result } satisfies SigningAnswer),
-    (error: unknown) => {
-      const detail = error instanceof Error ? error.message : String(error);
-      port.postMessage({ ok: false, detail } satisfies SigningAnswer);
-    },
-  );
+/** The process that reads files from outside. Libraries are read when they are needed. */
+serveJobs<SigningJobs>({
+  inspect: async ({ file, roots, now }) => {
+    const { inspectSignatures } = await import('./inspectSignatures.ts');
+    return inspectSignatures(file, roots, new Date(now));
+  },
+  text: textOf,
+  code: codeIn,
 });

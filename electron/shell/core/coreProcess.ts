@@ -67,8 +67,8 @@ export class CoreProcess {
   }
 
   /** Tells a running core something; a later core hears it through the introduction. */
-  tell(message: ShellToCore): void {
-    if (this.#state === 'ready') this.#child?.postMessage(message);
+  tell(message: ShellToCore, ports: MessagePortMain[] = []): void {
+    if (this.#state === 'ready') this.#child?.postMessage(message, ports);
   }
 
   /**

@@ -9,6 +9,7 @@ import {
   rememberWindow,
   type WindowState,
 } from './windowState.ts';
+import type { IsolateName } from '#shared/contract/coreHost.ts';
 
 /** What the main window needs. */
 export interface MainWindowOptions {
@@ -112,10 +113,12 @@ export function builtPaths(mainFolder: string): {
   preload: string;
   renderer: string;
   host: string;
+  isolate: (name: IsolateName) => string;
 } {
   return {
     preload: join(mainFolder, '..', 'preload', 'preload.cjs'),
     renderer: join(mainFolder, '..', 'renderer'),
     host: join(mainFolder, 'host.js'),
+    isolate: (name) => join(mainFolder, `${name}.worker.js`),
   };
 }

@@ -1,1 +1,1 @@
-export { runForeign, type ForeignLimits } from './foreignForms.ts';
+export { runForeign } from './foreignForms.ts';

@@ -1,10 +1,9 @@
 import type { FormInspection, FormValues } from '#shared/domain/forms/index.ts';
 import type { TeachableForm } from '#shared/domain/taughtForms/index.ts';
-import type { ErrorCode, ErrorParams } from '#shared/contract/errors.ts';
 import type { FilledForm, FillOptions } from '../fill.ts';
 import type { TaughtFill } from '../taught/fillTaught.ts';
 
-/** What the thread for files from outside may be asked, by kind: what it gets and what it answers. */
+/** What the process for files from outside may be asked, by kind: what it gets and what it answers. */
 export interface ForeignJobs {
   inspect: {
     given: { bytes: Uint8Array; password?: string };
@@ -19,13 +18,3 @@ export interface ForeignJobs {
   study: { given: { bytes: Uint8Array }; answer: TeachableForm };
   fillTaught: { given: TaughtFill; answer: FilledForm };
 }
-
-/** One job as it travels to the thread. */
-export type ForeignMessage = {
-  [Kind in keyof ForeignJobs]: { id: number; kind: Kind; given: ForeignJobs[Kind]['given'] };
-}[keyof ForeignJobs];
-
-/** What comes back: the answer, or an error of the closed set; null is an error that nobody expected. */
-export type ForeignAnswer =
-  | { id: number; ok: true; answer: unknown }
-  | { id: number; ok: false; code: ErrorCode | null; params: ErrorParams; detail: string };

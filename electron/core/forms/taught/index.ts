@@ -5,12 +5,12 @@ import type { TaughtFill } from './fillTaught.ts';
 
 export type { TaughtFill } from './fillTaught.ts';
 
-/** Reads a PDF as it is taught, in the thread for files from outside; see `study.ts`. */
+/** Reads a PDF as it is taught, in the process for files from outside; see `study.ts`. */
 export function studyForm(bytes: Uint8Array): Promise<TeachableForm> {
   return runForeign('study', { bytes });
 }
 
-/** Fills a taught form, in the thread for files from outside; see `fillTaught.ts`. */
+/** Fills a taught form, in the process for files from outside; see `fillTaught.ts`. */
 export function fillTaughtForm(fill: TaughtFill): Promise<FilledForm> {
   return runForeign('fillTaught', fill);
 }

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runForeign } from '#core/forms/foreign/index.ts';
+import { launchFork } from '#core/isolation/forkLauncher.ts';
+import { launchThrough } from '#core/isolation/index.ts';
+import { viewable } from '#core/pictures/index.ts';
+import { makeSlotApart } from '#core/portals/slotProcess.ts';
+import { inSigningProcess } from '#core/signing/index.ts';
+import { foreignForm } from '../forms/fixtures.ts';
+
+const crashing = new URL('../../fixtures/isolation/crashing.worker.ts', import.meta.url);
+
+describe('a file that brings its process down natively', () => {
+  let form: Uint8Array;
+  beforeAll(async () => {
+    form = await foreignForm();
+    launchThrough((entry, ...rest) => launchFork({ ...entry, url: crashing }, ...rest));
+  });
+  afterAll(() => {
+    launchThrough(launchFork);
+  });
+
+  it('gets a clear answer wherever it came in', async () => {
+    await expect(runForeign('inspect', { bytes: form })).rejects.toMatchObject({
+      code: 'form_too_heavy',
+    });
+    await expect(inSigningProcess('text', form, 'surat.pdf')).rejects.toMatchObject({
+      code: 'file_unreadable',
+      params: { name: 'surat.pdf' },
+    });
+    await expect(viewable(form, 'image/heic', 'foto.heic')).rejects.toMatchObject({
+      code: 'file_unreadable',
+      params: { name: 'foto.heic' },
+    });
+    const part = { kind: 'pdf' as const, fileName: 'surat.pdf', bytes: form };
+    const job = { parts: [part], maxBytes: 1_000, font: new Uint8Array() };
+    expect(await makeSlotApart(job)).toEqual({ ok: false, trouble: 'unreadable', file: '' });
+  });
+
+  it('leaves the next file alone', async () => {
+    launchThrough(launchFork);
+    expect(await runForeign('inspect', { bytes: form })).toMatchObject({ pages: 1 });
+    expect(await inSigningProcess('text', form, 'surat.pdf')).toEqual(expect.any(String));
+  });
+});
