@@ -48,6 +48,8 @@ export function BlocksEditor(props: {
   title: string;
   /** How the blocks of this part are used. */
   hint?: string | undefined;
+  /** The field of the part's own title, where it has one. */
+  titleField?: ReactElement;
   blocks: readonly TemplateBlock[];
   placeholders: readonly Placeholder[];
   problems: readonly TemplateProblem[];
@@ -79,6 +81,7 @@ export function BlocksEditor(props: {
     <section ref={section} className={styles.part} aria-label={title} data-place={placeKey(place)}>
       <h2 className={styles.title}>{title}</h2>
       {props.hint === undefined ? null : <p className={styles.hint}>{props.hint}</p>}
+      {props.titleField}
       {here
         .filter((problem) => problem.place.index === null)
         .map((problem) => (

@@ -24,7 +24,8 @@ function goTo({ place }: TemplateProblem): void {
     `[data-place="${CSS.escape(placeKey(place))}"]`,
   );
   const texts = section?.querySelectorAll<HTMLElement>('[role="textbox"]');
-  const target = texts?.[place.index ?? 0] ?? section?.querySelector('button') ?? section;
+  const first = section?.querySelector<HTMLElement>('input, textarea, [role="textbox"], button');
+  const target = (place.index === null ? first : texts?.[place.index]) ?? first ?? section;
   target?.scrollIntoView({ block: 'center' });
   target?.focus();
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -8,6 +8,7 @@ import {
   type TemplateProblem,
 } from '#shared/domain/letters/index.ts';
 import { BlocksEditor } from './BlocksEditor.tsx';
+import { LabelsEditor } from './LabelsEditor.tsx';
 import { replaced } from './model/lists.ts';
 import { textPlaceholders } from './model/placeholders.ts';
 import { NewRows } from './NewRows.tsx';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  sectionTitle: { width: '100%', marginBottom: '6px' },
   hint: {
     margin: '0 0 6px',
     color: tokens.colorNeutralForeground3,
@@ -46,6 +48,8 @@ export function TemplateWords(props: {
     }),
     [builtIn, rows, i18n],
   );
+  const builtInTitle = (key: string) =>
+    builtIn.sections.find((section) => section.key === key)?.title ?? key;
   const hints: Partial<Record<TemplatePart, string>> = {
     subject: t('hint.subject'),
     body: t('hint.body'),
@@ -69,6 +73,19 @@ export function TemplateWords(props: {
           key={section.key}
           place={{ part: 'sections', name: section.key }}
           title={section.title === '' ? section.key : section.title}
+          titleField={
+            <Input
+              className={styles.sectionTitle}
+              value={section.title}
+              maxLength={200}
+              aria-label={t('section.titleOf', { name: builtInTitle(section.key) })}
+              onChange={(_, data) =>
+                onChange({
+                  sections: replaced(sections, index, { ...section, title: data.value }),
+                })
+              }
+            />
+          }
           blocks={section.blocks}
           placeholders={placeholders.withRows}
           problems={problems}
@@ -77,6 +94,14 @@ export function TemplateWords(props: {
           }
         />
       ))}
+      {Object.keys(builtIn.labels).length === 0 ? null : (
+        <LabelsEditor
+          labels={draft.labels}
+          builtIn={builtIn.labels}
+          problems={problems}
+          onChange={(labels) => onChange({ labels })}
+        />
+      )}
       {Object.keys(builtIn.rows).length === 0 ? null : (
         <section aria-label={t('rows.title')}>
           <h2 className={styles.title}>{t('rows.title')}</h2>

@@ -44,9 +44,11 @@ export function useTemplateWords(): TemplateLanguage {
         const head =
           part === 'template'
             ? ''
-            : part === 'rows' || part === 'sections'
-              ? `{${name ?? ''}}`
-              : t(`part.${part}`);
+            : part === 'labels'
+              ? t('labels.title')
+              : part === 'rows' || part === 'sections'
+                ? `{${name ?? ''}}`
+                : t(`part.${part}`);
         return index === null ? head : t('problem.at', { place: head, number: index + 1 });
       },
       difference: (before, after) => differenceOf(linesOf(before, words), linesOf(after, words)),

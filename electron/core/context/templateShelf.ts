@@ -1,4 +1,4 @@
-import type { LetterKind, LetterTemplate } from '#shared/domain/letters/index.ts';
+import { withLabels, type LetterKind, type LetterTemplate } from '#shared/domain/letters/index.ts';
 
 /** Where a letter's words come from. */
 export interface TemplateSource {
@@ -41,7 +41,9 @@ export class TemplateShelf implements TemplateSource {
   }
 
   of(kind: LetterKind): LetterTemplate {
-    return this.#own.get(kind) ?? this.builtIn(kind);
+    const own = this.#own.get(kind);
+    const builtIn = this.builtIn(kind);
+    return own === undefined ? builtIn : withLabels(own, builtIn);
   }
 
   /** The words that come with the program. */

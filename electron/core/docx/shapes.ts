@@ -159,6 +159,7 @@ function assignment(model: Of<'assignment'>, widthMm: number): FileChild[] {
 
 function travelOrder(model: Of<'travel_order'>, widthMm: number): FileChild[] {
   const { place, date } = model.issued;
+  const fixed = (name: string) => model.labels?.[name] ?? '';
   const texts = model.rows.map((row) => ({
     label: row.label.map(plain),
     values: row.values,
@@ -182,8 +183,8 @@ function travelOrder(model: Of<'travel_order'>, widthMm: number): FileChild[] {
     ...signatureBlocks(
       model.signature,
       [
-        [...plain('Dikeluarkan di '), ...place],
-        [...plain('pada tanggal '), ...date],
+        [...plain(`${fixed('dikeluarkan')} `), ...place],
+        [...plain(`${fixed('tanggal')} `), ...date],
       ],
       widthMm,
     ),
@@ -194,23 +195,27 @@ function travelOrder(model: Of<'travel_order'>, widthMm: number): FileChild[] {
           ...(arrival === null
             ? []
             : [
-                { label: `${String(at + 1)}. Tiba di`, lines: [arrival.place] },
-                { label: 'Pada tanggal', lines: [] },
+                { label: `${String(at + 1)}. ${fixed('tiba')}`, lines: [arrival.place] },
+                { label: fixed('pada_tanggal'), lines: [] },
+                { label: fixed('pejabat'), lines: [] },
               ]),
           ...(departure === null
             ? []
             : [
-                { label: 'Berangkat dari', lines: [departure.from] },
-                { label: 'Ke', lines: [departure.to] },
-                { label: 'Pada tanggal', lines: [] },
+                { label: fixed('berangkat'), lines: [departure.from] },
+                { label: fixed('ke'), lines: [departure.to] },
+                { label: fixed('pada_tanggal'), lines: [] },
+                { label: fixed('pejabat'), lines: [] },
               ]),
         ],
         widthMm,
       ),
       gap(),
     ]),
-    paragraph(plain(model.examination)),
-    paragraph(plain(model.attention)),
+    paragraph(plain(fixed('pemeriksaan'))),
+    paragraph(plain(fixed('catatan'))),
+    paragraph(plain(fixed('perhatian'))),
+    paragraph(plain(fixed('tanggung_jawab'))),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   letterTemplate,
   partsOf,
   templateDraft,
+  withLabels,
   type LetterKind,
   type LetterTemplate,
 } from '#shared/domain/letters/index.ts';
@@ -47,6 +48,8 @@ export async function templateView(context: CoreContext, kind: LetterKind): Prom
   }));
   const last = stored.at(-1);
   const builtIn = context.templates.builtIn(kind);
+  const whole = (template: LetterTemplate | null | undefined) =>
+    template === null || template === undefined ? null : withLabels(template, builtIn);
   return {
     state: {
       kind,
@@ -54,7 +57,7 @@ export async function templateView(context: CoreContext, kind: LetterKind): Prom
       changedAt: last?.createdAt ?? null,
       note: last?.note ?? '',
     },
-    template: last?.document ?? builtIn,
+    template: whole(last?.document) ?? builtIn,
     builtIn,
     parts: partsOf(builtIn),
     versions: stored
@@ -62,10 +65,10 @@ export async function templateView(context: CoreContext, kind: LetterKind): Prom
         version,
         createdAt,
         note,
-        template: document,
+        template: whole(document),
       }))
       .reverse(),
-    draft,
+    draft: whole(draft),
     latest: last?.version ?? 0,
   };
 }

@@ -30,6 +30,7 @@ export function linesOf(template: LetterTemplate, words: TemplateWords): string[
       `${key}: ${title}`,
       ...blocks.map((block) => ofBlock(key, block)),
     ]),
+    ...Object.entries(template.labels).map(([name, text]) => `${name}: ${text}`),
     ...Object.entries(template.rows).flatMap(([name, rows]) =>
       'columns' in rows
         ? rows.columns.map(

@@ -160,10 +160,8 @@ export interface TravelOrderModel extends LetterBase {
   rows: TravelOrderRow[];
   issued: { place: Text; date: Text };
   visum: VisumModel[];
-  /** The statement of examination in the last box. */
-  examination: string;
-  /** Note on liability under the table. */
-  attention: string;
+  /** Fixed words of the form, by their names in the template; absent in what older versions made. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** A label with its text, as in `Nama : …`. */

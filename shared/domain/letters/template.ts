@@ -18,11 +18,14 @@ export const columnWidth = z.union([
   z.string().regex(/^[0-9]{1,2}(?:\.[0-9]{1,2})?em$/u, { error: 'column_width' }),
 ]);
 
+/** How the texts of a column stand; heads are always centred. */
+export const columnAligns = ['left', 'center', 'right'] as const;
+
 export const templateColumn = z.strictObject({
   title: z.string().max(80),
   text: z.string().max(1000),
   width: columnWidth.default(1),
-  align: z.enum(['left', 'center']).default('left'),
+  align: z.enum(columnAligns).default('left'),
 });
 export type TemplateColumn = z.infer<typeof templateColumn>;
 
@@ -68,6 +71,11 @@ function shapeOf(limits: { text: number; list: number }) {
       }),
       60,
     ),
+    /** Fixed words of a form, by their names: a form has just these, each office words them. */
+    labels: z
+      .record(rowsName, z.string().max(600))
+      .refine((labels) => Object.keys(labels).length <= 60, { error: 'too_many_rows' })
+      .default({}),
     rows: z
       .record(rowsName, templateRows)
       .refine((rows) => Object.keys(rows).length <= 20, { error: 'too_many_rows' })
@@ -84,6 +92,11 @@ function shapeOf(limits: { text: number; list: number }) {
 export const letterTemplate = shapeOf({ text: 0, list: 0 });
 export type LetterTemplate = z.infer<typeof letterTemplate>;
 export type TemplateBlock = LetterTemplate['body'][number];
+
+/** A template with the fixed words that it lacks: those of a version before the form had them. */
+export function withLabels(template: LetterTemplate, builtIn: LetterTemplate): LetterTemplate {
+  return { ...template, labels: { ...builtIn.labels, ...template.labels } };
+}
 
 /** A template while it is edited: it may be longer than a letter takes, so that nothing typed is refused. */
 export const templateDraft = shapeOf({ text: 50_000, list: 100 });

@@ -6,6 +6,7 @@ import { rowSources, type RowSource } from './rows.ts';
 import {
   letterTemplate,
   templateParts,
+  withLabels,
   type LetterTemplate,
   type TemplateBlock,
   type TemplatePart,
@@ -28,13 +29,15 @@ export const templateFaults = [
   'contradiction',
   'section_missing',
   'rows_unused',
+  'empty_title',
+  'title_placeholder',
 ] as const;
 export type TemplateFault = (typeof templateFaults)[number];
 
 /** Where in a template something is: a block of a part or of a named section, or a text of its rows. */
 export interface TemplatePlace {
-  part: TemplatePart | 'sections' | 'rows' | 'template';
-  /** Name of the section or of the rows. */
+  part: TemplatePart | 'sections' | 'labels' | 'rows' | 'template';
+  /** Name of the section, the label or the rows. */
   name: string | null;
   /** Index of the block or of the column, counted from 0. */
   index: number | null;
@@ -133,6 +136,28 @@ function blockFaults(
   ];
 }
 
+/** Faults of words that are printed as they are: titles of parts and columns, labels. */
+function plainFaults(text: string, place: TemplatePlace): Found[] {
+  const [brace] = /\{[^{}]*\}|[{}]/u.exec(text) ?? [];
+  return [
+    ...(text.trim() === ''
+      ? [{ fault: 'empty_title' as const, place, range: null, about: '' }]
+      : []),
+    ...(brace === undefined
+      ? []
+      : [{ fault: 'title_placeholder' as const, place, range: null, about: brace }]),
+  ];
+}
+
+function labelFaults(template: LetterTemplate, builtIn: LetterTemplate): Found[] {
+  return Object.entries(template.labels).flatMap(([name, text]): Found[] => {
+    const place: TemplatePlace = { part: 'labels', name, index: null };
+    return Object.hasOwn(builtIn.labels, name)
+      ? plainFaults(text, place)
+      : [{ fault: 'part_not_shown', place, range: null, about: name }];
+  });
+}
+
 function partFaults(template: LetterTemplate, builtIn: LetterTemplate): Found[] {
   const printed = partsOf(builtIn);
   return templateParts.flatMap((part): Found[] => {
@@ -208,9 +233,12 @@ function sectionFaults(template: LetterTemplate, builtIn: LetterTemplate): Found
         range: null,
         about: key,
       })),
-    ...template.sections.flatMap(({ key, blocks }) =>
-      blocks.flatMap((block, index) => blockFaults(template, block, place(key, index), rowsShown)),
-    ),
+    ...template.sections.flatMap(({ key, title, blocks }) => [
+      ...plainFaults(title, place(key)),
+      ...blocks.flatMap((block, index) =>
+        blockFaults(template, block, place(key, index), rowsShown),
+      ),
+    ]),
   ];
 }
 
@@ -221,10 +249,11 @@ function rowFaults(template: LetterTemplate): Found[] {
       if (tokens.includes(token) || isPhraseToken(token)) return null;
       return isRowPlaceholder(token) ? 'row_placeholder' : 'unknown_placeholder';
     };
-    const texts = 'columns' in rows ? rows.columns.map(({ text }) => text) : [rows.text];
-    return texts.flatMap((text, index): Found[] => {
+    const columns = 'columns' in rows ? rows.columns : [{ title: null, text: rows.text }];
+    return columns.flatMap(({ title, text }, index): Found[] => {
       const place: TemplatePlace = { part: 'rows', name, index };
       return [
+        ...(title === null ? [] : plainFaults(title, place)),
         ...(text.trim() === ''
           ? [{ fault: 'empty_text' as const, place, range: null, about: '' }]
           : []),
@@ -254,7 +283,7 @@ function unusedRows(template: LetterTemplate): Found[] {
 /** Where the first thing stands that is not of a template's shape. */
 function shapeProblem(issue: z.core.$ZodIssue): TemplateProblem {
   const [head, second, third] = issue.path;
-  const part = [...templateParts, 'sections' as const, 'rows' as const].find(
+  const part = [...templateParts, 'sections' as const, 'labels' as const, 'rows' as const].find(
     (item) => item === head,
   );
   const inBlocks = templateParts.some((item) => item === head);
@@ -263,7 +292,7 @@ function shapeProblem(issue: z.core.$ZodIssue): TemplateProblem {
     fault: 'shape',
     place: {
       part: part ?? 'template',
-      name: part === 'rows' && typeof second === 'string' ? second : null,
+      name: (part === 'rows' || part === 'labels') && typeof second === 'string' ? second : null,
       index:
         inBlocks && typeof second === 'number' ? second : typeof third === 'number' ? third : null,
     },
@@ -289,7 +318,7 @@ export function checkTemplate(given: unknown, builtIn: LetterTemplate): CheckedT
   if (!parsed.success) {
     return { template: null, problems: parsed.error.issues.slice(0, 20).map(shapeProblem) };
   }
-  const template = parsed.data;
+  const template = withLabels(parsed.data, builtIn);
   if (template.kind !== builtIn.kind) {
     const place = { part: 'template' as const, name: null, index: null };
     return {
@@ -300,6 +329,7 @@ export function checkTemplate(given: unknown, builtIn: LetterTemplate): CheckedT
   const errors = [
     ...partFaults(template, builtIn),
     ...sectionFaults(template, builtIn),
+    ...labelFaults(template, builtIn),
     ...rowFaults(template),
     ...wholeFaults(template, builtIn),
   ];

@@ -21,12 +21,6 @@ import { breakLongWords, missing, orMissing, plainText, words, type Text } from 
 /** Left to be written by hand: the dossier does not hold it. */
 const byHand = '………………………………';
 
-/** Statement of examination and note on liability as SPD forms commonly carry them (reference/pdln.md §5.2, C/D). */
-const examination =
-  'Telah diperiksa dengan keterangan bahwa perjalanan tersebut atas perintahnya dan semata-mata untuk kepentingan jabatan dalam waktu yang sesingkat-singkatnya.';
-const attention =
-  'Pejabat yang menerbitkan SPD, pegawai yang melakukan perjalanan dinas, para pejabat yang mengesahkan tanggal berangkat/tiba, serta bendahara pengeluaran bertanggung jawab berdasarkan peraturan keuangan negara apabila negara menderita rugi akibat kesalahan, kelalaian, dan kealpaannya.';
-
 function departureCity(dossier: Dossier): Text {
   return orMissing(dossier.travel.departureCity, 'kota keberangkatan', 'travel.departureCity');
 }
@@ -57,28 +51,30 @@ function payingInstitution(dossier: Dossier): Text {
   return orMissing(line.institution, 'instansi pembebanan', `funding.${line.id}.institution`);
 }
 
+/** Fixed words of the form by their names; a name that the template lacks prints nothing. */
+function labelsOf({ template }: LetterInput): (...names: string[]) => string[] {
+  return (...names) => names.map((name) => template.labels[name] ?? '');
+}
+
 /** The numbered rows of the front, in the order of reference/pdln.md §5.2 (C/D). */
 function rowsOf(input: LetterInput, speaker: Speaker): TravelOrderRow[] {
   const { dossier, fields } = input;
+  const labels = labelsOf(input);
   const [traveller] = travellersOf(input);
   const say = (template: string) => speaker.keep(speaker.fill(template).text);
   const absent = missing('pegawai yang diperintah', 'travellers');
   const purpose = fields.body.map(say);
   const servant = traveller !== undefined && isCivilServant(traveller);
   return [
-    { label: ['Pejabat yang memberi perintah'], values: [signingOffice(input)] },
+    { label: labels('pemberi_perintah'), values: [signingOffice(input)] },
     {
-      label: ['Nama pegawai yang diperintah', 'NIP'],
+      label: labels('nama_pegawai', 'nip'),
       values: traveller
         ? [travellerText(traveller, 'name', 'nama', true), nipText(traveller)]
         : [absent, absent],
     },
     {
-      label: [
-        'a. Pangkat dan golongan',
-        'b. Jabatan/Instansi',
-        'c. Tingkat biaya perjalanan dinas',
-      ],
+      label: labels('pangkat', 'jabatan', 'tingkat_biaya'),
       values: traveller
         ? [
             travellerText(traveller, 'rank', 'pangkat/gol.', servant),
@@ -88,21 +84,21 @@ function rowsOf(input: LetterInput, speaker: Speaker): TravelOrderRow[] {
         : [absent, absent, absent],
     },
     {
-      label: ['Maksud perjalanan dinas'],
+      label: labels('maksud'),
       values: purpose.length === 0 ? [say('{maksud}')] : purpose,
     },
-    { label: ['Alat angkutan yang dipergunakan'], values: [words`${fields.transport}`] },
+    { label: labels('angkutan'), values: [words`${fields.transport}`] },
     {
-      label: ['a. Tempat berangkat', 'b. Tempat tujuan'],
+      label: labels('tempat_berangkat', 'tempat_tujuan'),
       values: [departureCity(dossier), destinationsText(dossier.legs)],
     },
     {
-      label: ['a. Lamanya perjalanan dinas', 'b. Tanggal berangkat', 'c. Tanggal harus kembali'],
+      label: labels('lama', 'tanggal_berangkat', 'tanggal_kembali'),
       values: [say('{lama}'), say('{tanggal_berangkat}'), say('{tanggal_kembali}')],
     },
-    { label: ['Pengikut'], values: [words`-`] },
+    { label: labels('pengikut'), values: [words`-`] },
     {
-      label: ['Pembebanan anggaran', 'a. Instansi', 'b. Akun'],
+      label: labels('pembebanan', 'instansi', 'akun'),
       values: [
         [],
         payingInstitution(dossier),
@@ -110,7 +106,7 @@ function rowsOf(input: LetterInput, speaker: Speaker): TravelOrderRow[] {
       ],
     },
     {
-      label: ['Keterangan lain-lain'],
+      label: labels('keterangan'),
       values: [fields.remarks.trim() === '' ? words`-` : speaker.keep(words`${fields.remarks}`)],
     },
   ];
@@ -121,6 +117,7 @@ export function travelOrder(input: LetterInput): TravelOrderModel {
   const speaker = speakerOf(input);
   const heading = plainText(speaker.fill(input.fields.subject).text);
   const name = travellersOf(input)[0]?.snapshot.name ?? '';
+  const [copy = '', code = '', number = ''] = labelsOf(input)('lembar', 'kode', 'nomor');
   return {
     layout: 'travel_order',
     title: name === '' ? heading : `${heading} ${name}`,
@@ -128,9 +125,9 @@ export function travelOrder(input: LetterInput): TravelOrderModel {
     page: pageSetUp(input.office),
     letterhead: letterheadOf(input.office),
     corner: [
-      { label: 'Lembar ke', text: words`${''}` },
-      { label: 'Kode No.', text: words`${input.fields.classification}` },
-      { label: 'Nomor', text: speaker.keep(letterNumber(input)) },
+      { label: copy, text: words`${''}` },
+      { label: code, text: words`${input.fields.classification}` },
+      { label: number, text: speaker.keep(letterNumber(input)) },
     ],
     heading,
     rows: rowsOf(input, speaker).map((row) => ({
@@ -139,8 +136,7 @@ export function travelOrder(input: LetterInput): TravelOrderModel {
     })),
     issued: { place: letterPlace(input), date: speaker.keep(letterDate(input)) },
     visum: visumOf(input.dossier),
-    examination,
-    attention,
+    labels: input.template.labels,
     signature: signatureOf(input),
     tembusan: tembusanOf(input, speaker),
   };

@@ -103,6 +103,7 @@ function bodyTexts(model: LetterModel): Text[] {
       return [
         ...model.corner.map((entry) => entry.text),
         ...model.rows.flatMap((row) => row.values),
+        ...Object.values(model.labels ?? {}).map((text): Text => [{ kind: 'text', text }]),
         model.issued.place,
         model.issued.date,
         ...model.visum.flatMap((box) => [

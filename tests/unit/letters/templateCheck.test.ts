@@ -51,6 +51,49 @@ describe('the check of a template', () => {
     expect(problem).toMatchObject({ severity: 'error', fault, range: { from } });
   });
 
+  it('wants titles of parts and columns, without placeholders: they are printed as they are', () => {
+    const { kak } = builtInTemplates;
+    const titled = (title: string) =>
+      check(
+        { sections: kak.sections.map((part, at) => (at === 0 ? { ...part, title } : part)) },
+        kak,
+      );
+    const place = { part: 'sections', name: 'latar_belakang', index: null };
+    expect(titled('Latar Belakang dan Maksud')).toEqual([]);
+    expect(titled(' ')).toMatchObject([{ severity: 'error', fault: 'empty_title', place }]);
+    expect(titled('Tujuan {acara}')).toMatchObject([
+      { severity: 'error', fault: 'title_placeholder', place, about: '{acara}' },
+    ]);
+    const { tabel_peserta: table } = request.rows;
+    if (table === undefined || !('columns' in table)) throw new Error('no table of participants');
+    const columns = table.columns.map((column, at) =>
+      at === 1 ? { ...column, title: '', align: 'right' as const } : column,
+    );
+    expect(
+      check({ rows: { ...request.rows, tabel_peserta: { ...table, columns } } }),
+    ).toMatchObject([
+      { fault: 'empty_title', place: { part: 'rows', name: 'tabel_peserta', index: 1 } },
+    ]);
+  });
+
+  it('knows the fixed words of a form, and takes those that a version lacks from the built-in ones', () => {
+    const { spd } = builtInTemplates;
+    const labelled = (labels: LetterTemplate['labels']) => check({ labels }, spd);
+    expect(labelled({ ...spd.labels, akun: 'b. Kode akun' })).toEqual([]);
+    expect(labelled({ akun: '' })).toMatchObject([
+      { fault: 'empty_title', place: { part: 'labels', name: 'akun', index: null } },
+    ]);
+    expect(labelled({ cap: 'Cap dinas' })).toMatchObject([
+      { fault: 'part_not_shown', place: { part: 'labels', name: 'cap' } },
+    ]);
+    const old = checkTemplate({ ...spd, labels: { akun: 'b. Kode akun' } }, spd).template;
+    expect(old?.labels).toEqual({ ...spd.labels, akun: 'b. Kode akun' });
+    const input = { ...sampleInput('spd'), template: old ?? spd };
+    const model = buildLetter(input);
+    expect(JSON.stringify(model)).toContain('b. Kode akun');
+    expect(textsOf(model).map(plainText)).toContain('b. Kode akun');
+  });
+
   it('wants a subject and a body, and no empty block', () => {
     expect(check({ subject: [] }).map(({ fault }) => fault)).toEqual(['empty_part']);
     expect(check({ opening: [{ text: '  ' }] })[0]).toMatchObject({ fault: 'empty_text' });

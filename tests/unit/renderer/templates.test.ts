@@ -50,5 +50,12 @@ describe('the difference of two templates', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'added', 'removed']);
     expect(changes[1]?.text).toContain('[official]');
     expect(changes[2]?.text).toContain('Instansi');
+    const { spd } = builtInTemplates;
+    const reworded = { ...spd, labels: { ...spd.labels, akun: 'b. Kode akun' } };
+    expect(
+      differenceOf(linesOf(spd, words), linesOf(reworded, words)).filter(
+        ({ kind }) => kind === 'added',
+      ),
+    ).toEqual([{ kind: 'added', text: 'akun: b. Kode akun' }]);
   });
 });
