@@ -55,6 +55,8 @@ async function checkPackage(): Promise<void> {
   try {
     makePapers(start, packed, join(own, 'papers'));
     console.log('packaged: the core in the archive makes the sample papers');
+    readPapers(start, packed, join(own, 'papers'));
+    console.log('packaged: it reads a form and makes a bundle in processes of their own');
     await startAndQuit(start, packed, own);
     console.log('packaged: the application starts, shows its window and quits');
   } finally {
@@ -83,32 +85,57 @@ function protectSandboxHelper(packed: string): void {
 }
 
 /**
- * Runs the packed core with the runtime as plain Node (the packed binary refuses that): natives, worker
- * threads and fonts are found in the archive as the application finds them.
+ * Runs the packed core with the runtime as plain Node (the packed binary refuses that): natives, worker threads,
+ * processes for files from outside, and fonts are found in the archive as the application finds them.
  */
-function makePapers({ prefix, env }: OrdinaryStart, packed: string, folder: string): void {
+function runPackedCore(
+  { prefix, env }: OrdinaryStart,
+  packed: string,
+  commandLine: readonly string[],
+): number | null {
   const runtime = findRuntime();
   if (runtime === null) throw new Error('There is no Electron runtime.');
   const [command, ...args] = [
     ...prefix,
     runtime.executable,
     join(packedArchive(packed), 'out', 'main', 'cli.js'),
-    'demo',
-    '--out',
-    folder,
+    ...commandLine,
   ];
-  const result = spawnSync(command, args, {
+  const { status } = spawnSync(command, args, {
     env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
     cwd: packed,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  return status;
+}
+
+function makePapers(start: OrdinaryStart, packed: string, folder: string): void {
+  const status = runPackedCore(start, packed, ['demo', '--out', folder]);
   const papers = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.pdf'))
     : [];
-  if (result.status !== 0 || papers.length === 0) {
+  if (status !== 0 || papers.length === 0) {
     throw new Error('The core in the archive could not make the sample papers.');
   }
 }
+
+/** The processes for files from outside are entries of the archive too, and bring the picture library. */
+function readPapers(start: OrdinaryStart, packed: string, folder: string): void {
+  const form = readdirSync(folder).find((name) => /^Formulir exit permit/u.test(name));
+  if (form === undefined) throw new Error('There is no form among the sample papers.');
+  if (runPackedCore(start, packed, ['forms', 'inspect', join(folder, form)]) !== 0) {
+    throw new Error('The core in the archive could not read a form in a process of its own.');
+  }
+  const bundle = join(folder, 'bundel.pdf');
+  // Its exit code says whether the dossier lacks something, which the sample may.
+  runPackedCore(start, packed, ['bundle', join(folder, dossierFile), '--out', bundle]);
+  if (!existsSync(bundle)) {
+    throw new Error('The core in the archive could not make a bundle in a process of its own.');
+  }
+}
+
+/** The dossier file that `demo` writes. */
+const dossierFile = 'contoh.muhibah.json';
 
 async function startAndQuit(
   { prefix, env }: OrdinaryStart,

@@ -10,6 +10,7 @@ import { usualChoices } from '../../shared/domain/bundles/index.ts';
 import { emptyOffice } from '../../shared/domain/office/index.ts';
 import type { CalendarDate } from '../../shared/domain/common/index.ts';
 import type { Figure } from './support/figures.ts';
+import { peakMemory } from './support/peakMemory.ts';
 
 const assetsDir = join(import.meta.dirname, '../../assets');
 const scans = 40;
@@ -97,27 +98,28 @@ function qpdf({ pdfs }: Content, folder: string): number | null {
   return status === 0 ? performance.now() - started : null;
 }
 
-/** Highest memory of this process so far, in megabytes of 1,000,000 bytes. */
-function peakMegabytes(): number {
-  return (process.resourceUsage().maxRSS * 1024) / 1_000_000;
-}
-
 /**
- * One bundle of 300 pages with 40 scans of 300 dots per inch: time, highest memory of the whole process, and the same
+ * One bundle of 300 pages with 40 scans of 300 dots per inch: time, highest memory of the core and of the bundle's process, and the same
  * documents put together without compression by others. Targets: under 10 s and 400 MB on a machine at rest.
  */
 export async function bundles(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'muhibah-bench-'));
   try {
     const given = content(folder);
-    const archive = await ours(given, null);
-    const peak = peakMegabytes();
+    const { result: archive, own, started } = await peakMemory(() => ours(given, null));
     const small = await ours(given, 10_000_000);
     const naive = await plainPdfLib(given);
     const joined = qpdf(given, folder);
     return [
       { what: `archive, ${archive.pages} pages`, value: archive.time, unit: 'ms', target: 10_000 },
-      { what: 'archive, highest memory of the process', value: peak, unit: 'MB', target: 400 },
+      {
+        what: 'archive, highest memory of the process that makes it',
+        value: started,
+        unit: 'MB',
+        target: 400,
+        ...(started === null ? { note: 'only Linux tells' } : {}),
+      },
+      { what: 'archive, highest memory of the core so far', value: own, unit: 'MB' },
       { what: 'archive, size', value: archive.bytes / 1_000_000, unit: 'MB' },
       { what: 'at most 10 MB', value: small.time, unit: 'ms', target: 10_000 },
       { what: 'at most 10 MB, size', value: small.bytes / 1_000_000, unit: 'MB', target: 10 },

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** How often processes are looked at, in milliseconds; the kernel keeps the peak of those that live meanwhile. */
+const lookEvery = 20;
+
+/** Highest memory so far of a process in megabytes of 1,000,000 bytes, and who started it; null when it is gone. */
+function statusOf(pid: string): { parent: number; peak: number } | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const number = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1]);
+    return { parent: number('PPid'), peak: (number('VmHWM') * 1024) / 1_000_000 };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Highest memory of this process and of those that it starts while work is done, each at its own peak; null where the
+ * system does not tell (only Linux does).
+ */
+export async function peakMemory<Result>(
+  work: () => Promise<Result>,
+): Promise<{ result: Result; own: number; started: number | null }> {
+  const peaks = new Map<string, number>();
+  const look = () => {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const status = statusOf(pid);
+      if (status?.parent === process.pid) peaks.set(pid, status.peak);
+    }
+  };
+  const watch = process.platform === 'linux' ? setInterval(look, lookEvery) : null;
+  try {
+    const result = await work();
+    const own = (process.resourceUsage().maxRSS * 1024) / 1_000_000;
+    const started = watch === null ? null : Math.max(0, ...peaks.values());
+    return { result, own, started };
+  } finally {
+    if (watch !== null) clearInterval(watch);
+  }
+}
