@@ -99,9 +99,8 @@ function runPackedCore(
     ...prefix,
     runtime.executable,
     join(packedArchive(packed), 'out', 'main', 'cli.js'),
-    ...commandLine,
   ];
-  const { status } = spawnSync(command, args, {
+  const { status } = spawnSync(command, [...args, ...commandLine], {
     env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
     cwd: packed,
     stdio: ['ignore', 'pipe', 'inherit'],
