@@ -36,6 +36,7 @@ export function PaperEditor(props: {
       view={paper.data}
       signatories={office.data.office.signatories}
       letterheads={letterheadsOf(office.data.office)}
+      signatureBox={office.data.office.signing.signatureBox}
       field={props.field}
       onArrived={props.onArrived}
     />

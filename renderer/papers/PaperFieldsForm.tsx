@@ -11,7 +11,7 @@ import { CostsField } from './own/CostsField.tsx';
 import { ParticipantCostsField } from './own/ParticipantCostsField.tsx';
 import { SectionsField } from './own/SectionsField.tsx';
 import { OwnTextField } from './OwnTextField.tsx';
-import { LetterheadField, PrefixField, SignatoryField } from './SigningFields.tsx';
+import { LetterheadField, PrefixField, SignatoryField, SigningField } from './SigningFields.tsx';
 import { TokenMenu } from './TokenMenu.tsx';
 import type { PaperFormProps } from './usePaper.ts';
 
@@ -76,6 +76,8 @@ function OwnField(props: { field: FieldName; form: PaperFormProps }): ReactEleme
       return <PrefixField paper={form.paper} />;
     case 'letterhead':
       return <LetterheadField paper={form.paper} letterheads={form.letterheads} />;
+    case 'signing':
+      return <SigningField paper={form.paper} byOffice={form.signatureBox} />;
     case 'sections':
       return <SectionsField paper={form.paper} />;
     case 'agenda':

@@ -57,6 +57,7 @@ export function PaperWork(props: {
   view: PaperView;
   signatories: readonly Signatory[];
   letterheads: readonly LetterheadChoice[];
+  signatureBox: boolean;
   /** The field to put the cursor into, once; null for none. */
   field: string | null;
   onArrived: () => void;
@@ -103,6 +104,7 @@ export function PaperWork(props: {
             name={name}
             signatories={props.signatories}
             letterheads={props.letterheads}
+            signatureBox={props.signatureBox}
           />
         </div>
         <PaperActions

@@ -100,3 +100,28 @@ export function LetterheadField(props: {
     />
   );
 }
+
+/** How this letter is signed: with a box for the electronic signature, by hand, or as the office's letters are. */
+export function SigningField(props: {
+  paper: OpenPaper;
+  /** Whether the office's letters keep a box. */
+  byOffice: boolean;
+}): ReactElement {
+  const { t } = useTranslation('papers');
+  const { saver } = props.paper;
+  const ways = ['electronic', 'hand'] as const;
+  const usual = t(`signing.${props.byOffice ? 'electronic' : 'hand'}`);
+  return (
+    <ChoiceField
+      field="signing"
+      label={t('fields.signing')}
+      width="medium"
+      value={saver.value.signing === '' ? suggestedChoice : saver.value.signing}
+      choices={[
+        { value: suggestedChoice, label: t('signing.byOffice', { way: usual }) },
+        ...ways.map((way) => ({ value: way, label: t(`signing.${way}`) })),
+      ]}
+      onChange={(choice) => saver.change({ signing: ways.find((way) => way === choice) ?? '' })}
+    />
+  );
+}

@@ -28,6 +28,8 @@ export interface PaperFormProps {
   signatories: readonly Signatory[];
   /** Letterheads that the office has, the ordinary one first. */
   letterheads: readonly LetterheadChoice[];
+  /** Whether the office's letters keep a box for the electronic signature. */
+  signatureBox: boolean;
 }
 
 /** Joins a paper's fields to their save queue; list and preview follow each save. */

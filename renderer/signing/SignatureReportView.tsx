@@ -35,6 +35,7 @@ function Signature(props: { signature: PdfSignature; number: number }): ReactEle
     ...(signature.stampedAt === null
       ? []
       : [t('report.stampedAt', { value: at(signature.stampedAt) })]),
+    ...(signature.badStamp === true ? [t('report.badStamp')] : []),
     ...(signer === null
       ? []
       : [

@@ -78,10 +78,10 @@ export function createProgram(output: Output, run: Run): Command {
   command(program, 'check <file>', 'check', true).action((file: string, options: CommonOptions) =>
     run(() => checkCommand(file, options, output)),
   );
-  command(program, 'letters <file>', 'letters')
+  command(program, 'letters <file-or-id>', 'letters', true)
     .requiredOption('--out <dir>', t('cli:option.outFolder'))
-    .action((file: string, options: CommonOptions & { out: string }) =>
-      run(() => lettersCommand(file, options, output)),
+    .action((source: string, options: CommonOptions & { out: string }) =>
+      run(() => lettersCommand(source, options, output)),
     );
   command(program, 'lint <file-or-id>', 'lint', true).action(
     (source: string, options: CommonOptions) => run(() => lintCommand(source, options, output)),

@@ -41,6 +41,7 @@ function signatureLines(signature: PdfSignature, number: number, t: Translate): 
           ]),
       ...(signedAt === null ? [] : [line('signedAt', signedAt)]),
       ...(stampedAt === null ? [] : [line('stampedAt', stampedAt)]),
+      ...(signature.badStamp === true ? [t('signing:report.badStamp')] : []),
       ...(signature.weak ? [t('signing:report.weak')] : []),
       t(`signing:after.${signature.after}`),
     ].map((text) => `  ${text}`),

@@ -1,5 +1,5 @@
 import { encodeQR } from 'qr';
-import type { LetterMarks } from '#shared/domain/letters/index.ts';
+import type { LetterMarks, PaperFields } from '#shared/domain/letters/index.ts';
 import type { SigningSettings } from '#shared/domain/office/index.ts';
 import {
   checkCodeNote,
@@ -39,15 +39,17 @@ function drawnCode(
   };
 }
 
-/** The marks of a letter: what the office wants, as far as number, date and key are there. */
+/** The marks of a letter: what the office wants, or the letter's own choice, as far as number, date and key are there. */
 export function letterMarks(
   settings: SigningSettings,
-  letter: { number: string; date: string | null },
+  letter: { number: string; date: string | null; signing?: PaperFields['signing'] },
   seal: LetterSeal | null,
 ): LetterMarks {
+  const { signing = '' } = letter;
+  const hasBox = signing === '' ? settings.signatureBox : signing === 'electronic';
   return {
     checkCode: settings.checkCode ? drawnCode(letter, seal) : null,
-    signatureBox: settings.signatureBox ? boxWords : null,
-    footer: settings.signatureBox ? settings.footer.trim() : '',
+    signatureBox: hasBox ? boxWords : null,
+    footer: hasBox ? settings.footer.trim() : '',
   };
 }

@@ -18,3 +18,4 @@ export {
 } from './paperDesk.ts';
 export { issuePaper } from './issuePaper.ts';
 export { papersProcedures } from './procedures.ts';
+export { finalPdf } from './signedFile.ts';

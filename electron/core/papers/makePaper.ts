@@ -7,7 +7,9 @@ import {
 } from '#shared/domain/forms/index.ts';
 import {
   buildLetter,
+  isOwnStatement,
   paperFindings,
+  type LetterMarks,
   type LetterModel,
   type PaperFinding,
 } from '#shared/domain/letters/index.ts';
@@ -99,6 +101,16 @@ async function fillTaughtPaper(
   });
 }
 
+/** A traveller signs their statement by hand: the office's words about its electronic signature would be untrue. */
+function marksOf(
+  { office }: PaperSource,
+  { kind, fields }: PlannedPaper,
+  seal: LetterSeal | null,
+): LetterMarks {
+  const signing = isOwnStatement(kind) ? 'hand' : fields.signing;
+  return letterMarks(office.signing, { ...fields, signing }, seal);
+}
+
 /** The data that a paper shows, a letter's with the marks of proof that the office wants. */
 export function markedContentOf(
   source: PaperSource,
@@ -107,8 +119,7 @@ export function markedContentOf(
 ): PaperContent {
   const content = contentOf(source, paper);
   if (content.type !== 'letter') return content;
-  const { number, date } = paper.fields;
-  const marks = letterMarks(source.office.signing, { number, date }, seal);
+  const marks = marksOf(source, paper, seal);
   return { ...content, model: { ...content.model, marks } };
 }
 
@@ -136,7 +147,7 @@ export async function findingsOf(
   }
   if (paper.letter === null) return formFindings(formInput(source, paper));
   const model = buildLetter(paper.letter);
-  const marks = letterMarks(source.office.signing, paper.fields, null);
+  const marks = marksOf(source, paper, null);
   const covered = await makers.coverage.findings({ ...model, marks });
   return [...paperFindings(paper.letter, model), ...covered];
 }

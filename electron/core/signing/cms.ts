@@ -53,6 +53,8 @@ export interface CheckedCms {
   others: X509Certificate[];
   signedAt: Date | null;
   stampedAt: Date | null;
+  /** Whether it carries a timestamp that does not hold. */
+  badStamp: boolean;
 }
 
 function bufferOf(bytes: Uint8Array): ArrayBuffer {
@@ -210,15 +212,20 @@ function stampOf(token: SignedData, over: Uint8Array): Stamp | null {
     : null;
 }
 
-function stampedAt(info: SignerInfo): Date | null {
+/** The timestamp that a signature carries: its time where it holds. */
+function carriedStamp(info: SignerInfo): Pick<CheckedCms, 'stampedAt' | 'badStamp'> {
   const value = attributeOf(info.unsignedAttrs?.attributes, oid.timestampToken);
-  if (!(value instanceof asn1js.BaseBlock)) return null;
+  if (value === undefined) return { stampedAt: null, badStamp: false };
+  let at: Date | null = null;
   try {
-    const token = signedDataOf(new Uint8Array(value.toBER()));
-    return stampOf(token, info.signature.valueBlock.valueHexView)?.at ?? null;
+    if (value instanceof asn1js.BaseBlock) {
+      const token = signedDataOf(new Uint8Array(value.toBER()));
+      at = stampOf(token, info.signature.valueBlock.valueHexView)?.at ?? null;
+    }
   } catch {
-    return null;
+    // A token that cannot be read holds as little as one for another signature.
   }
+  return { stampedAt: at, badStamp: at === null };
 }
 
 /**
@@ -240,7 +247,15 @@ export function checkCms(
     const stamp = stampOf(data, content);
     const signer = stamp?.certificate ?? null;
     const stampedAt = stamp?.at ?? null;
-    return { holds: signer !== null, weak, signer, others, signedAt: null, stampedAt };
+    return {
+      holds: signer !== null,
+      weak,
+      signer,
+      others,
+      signedAt: null,
+      stampedAt,
+      badStamp: false,
+    };
   }
   // SECURITY: a signature that carries its own content says nothing about the file around it.
   if (data.encapContentInfo.eContent !== undefined) throw new Error('detached data expected');
@@ -251,6 +266,6 @@ export function checkCms(
     signer: certificate,
     others,
     signedAt: timeOf(attributeOf(info.signedAttrs?.attributes, oid.signingTime)),
-    stampedAt: holds ? stampedAt(info) : null,
+    ...(holds ? carriedStamp(info) : { stampedAt: null, badStamp: false }),
   };
 }

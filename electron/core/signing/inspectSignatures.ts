@@ -96,6 +96,7 @@ function checkOne(
     signer: result.signer === null ? null : describeSigner(result.signer, result.others, roots, at),
     signedAt,
     stampedAt: result.stampedAt?.toISOString() ?? null,
+    badStamp: result.badStamp,
     weak: result.weak,
   };
 }

@@ -9,10 +9,10 @@ import {
 export type FieldName = keyof PaperFields;
 
 /** The fields that every letter has at its head. */
-const head: FieldName[] = ['number', 'date', 'signatoryId', 'prefix', 'letterhead'];
+const head: FieldName[] = ['number', 'date', 'signatoryId', 'prefix', 'letterhead', 'signing'];
 
 /** The head of documents that carry no number. */
-const signed: FieldName[] = ['date', 'signatoryId', 'prefix', 'letterhead'];
+const signed: FieldName[] = ['date', 'signatoryId', 'prefix', 'letterhead', 'signing'];
 
 /** The fields of letters in the correspondence shape. */
 const letter: FieldName[] = [

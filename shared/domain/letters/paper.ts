@@ -52,6 +52,8 @@ const shape = {
   prefix: authorityPrefix.nullable(),
   /** Letterhead; empty takes the one that the signatory suggests. */
   letterhead: z.enum(['', 'ordinary', ...letterheadVariants]),
+  /** How it is signed; empty takes the office's way. `electronic` keeps the box, `hand` the ordinary room. */
+  signing: z.enum(['', 'electronic', 'hand']),
   /** Kode klasifikasi arsip, for example `000.1.3.3`. */
   classification: line(40),
   /** Sifat, for example `Segera`. */
@@ -90,6 +92,7 @@ export const paperFields = z
   .object({
     ...shape,
     letterhead: shape.letterhead.default(''),
+    signing: shape.signing.default(''),
     sections: shape.sections.default(none.sections),
     agenda: shape.agenda.default(none.agenda),
     costs: shape.costs.default(none.costs),
@@ -106,6 +109,7 @@ export function emptyPaperFields(): PaperFields {
     signatoryId: null,
     prefix: null,
     letterhead: '',
+    signing: '',
     classification: '',
     urgency: '',
     enclosures: '',

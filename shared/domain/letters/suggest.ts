@@ -162,6 +162,7 @@ export function effectiveFields(input: LetterInput): PaperFields {
     signatoryId: fields.signatoryId ?? suggested.signatoryId,
     prefix: fields.prefix ?? suggested.prefix,
     letterhead: fields.letterhead === '' ? suggested.letterhead : fields.letterhead,
+    signing: fields.signing,
     classification: own(fields.classification, suggested.classification),
     urgency: own(fields.urgency, suggested.urgency),
     enclosures: own(fields.enclosures, suggested.enclosures),

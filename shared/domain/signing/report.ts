@@ -46,6 +46,8 @@ export const pdfSignature = z
     signedAt: z.string().nullable(),
     /** Time by a timestamp authority whose token holds, or null. */
     stampedAt: z.string().nullable(),
+    /** Whether it carries a timestamp that does not hold; absent in what earlier versions kept. */
+    badStamp: z.boolean().optional(),
     reason: z.string(),
     /** Whether it uses SHA-1, which no longer counts as safe. */
     weak: z.boolean(),

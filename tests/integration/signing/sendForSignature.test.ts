@@ -7,15 +7,8 @@ import { readVault } from '#core/storage/vault/vaultFile.ts';
 import { unwrapWithPassphrase } from '#core/storage/vault/wraps.ts';
 import { serviceAgrees } from '#shared/domain/signing/index.ts';
 import { TestSigningService } from '#tests/fixtures/signing/service.ts';
-import {
-  onTestDay,
-  passphrase,
-  sampleDossier,
-  tell,
-  unlocked,
-  writeDossier,
-} from '../cli/support.ts';
-import { startCore, temporaryFolder } from '../core/support.ts';
+import { passphrase } from '../cli/support.ts';
+import { officeWithRequest } from './support.ts';
 
 const signingPassphrase = 'rahasia-pribadi-77';
 const signer = { nik: '3201010101010001', passphrase: signingPassphrase };
@@ -36,14 +29,8 @@ afterAll(() => service.dispose());
 
 /** An office that uses the service, with a request that has its number. */
 async function office(connector: { appearance?: 'visible'; placeNumbers?: 'corners' } = {}) {
-  const folder = await temporaryFolder();
-  const file = await writeDossier(folder, await sampleDossier());
-  const store = join(folder, 'store');
-  expect((await tell(['import', file, '--store', store, ...onTestDay], unlocked)).exit).toBe(0);
-  const started = await startCore(store);
-  const { api, files } = started;
-  await api.store.unlock({ passphrase });
-  await api.signing.setConnector({
+  const started = await officeWithRequest();
+  await started.api.signing.setConnector({
     on: true,
     baseUrl: service.baseUrl,
     user: 'muhibah',
@@ -51,23 +38,7 @@ async function office(connector: { appearance?: 'visible'; placeNumbers?: 'corne
     allowPlainHttp: true,
     ...connector,
   });
-  const [row] = await api.dossiers.list({ query: '', archived: false });
-  const dossierId = row?.id ?? '';
-  const papers = await api.papers.list({ dossierId });
-  const key = papers.find(({ kind }) => kind === 'permission_request')?.key ?? '';
-  const ref = { dossierId, key };
-  await api.papers.assignNumber(ref);
-  const grant = (name: string, right: 'read' | 'write') =>
-    files.grant({ path: join(folder, name), right, name, size: 1 });
-  const summaryOf = async () =>
-    (await api.papers.list({ dossierId })).find((paper) => paper.key === key);
-  return { ...started, folder, store, ref, grant, summaryOf };
-}
-
-/** The office's letters keep a box for the electronic signature. */
-async function keepBox(api: Awaited<ReturnType<typeof office>>['api']): Promise<void> {
-  const { office: data, rev } = await api.office.get();
-  await api.office.save({ rev, patch: { signing: { ...data.signing, signatureBox: true } } });
+  return started;
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -131,10 +102,10 @@ describe('sending a letter to the agency’s signing service', () => {
   }, 60_000);
 
   it('shows the signature in the box that the letter reserves, and says so', async () => {
-    const { api, ref, folder, grant } = await office({ appearance: 'visible' });
+    const { api, ref, folder, grant, keepBox } = await office({ appearance: 'visible' });
     expect(await codeOf(api.signing.send({ ...ref, ...signer }))).toBe('signing_no_box');
     expect((await api.papers.get(ref)).summary.state).toBe('draft');
-    await keepBox(api);
+    await keepBox();
 
     const taken = await api.signing.send({ ...ref, ...signer });
     expect(taken).toMatchObject({ placement: 'inside', report: { verdict: 'valid' } });
@@ -169,8 +140,11 @@ describe('sending a letter to the agency’s signing service', () => {
   }, 60_000);
 
   it('tells when the service showed the signature somewhere else', async () => {
-    const { api, ref } = await office({ appearance: 'visible', placeNumbers: 'corners' });
-    await keepBox(api);
+    const { api, ref, keepBox } = await office({
+      appearance: 'visible',
+      placeNumbers: 'corners',
+    });
+    await keepBox();
     const taken = await api.signing.send({ ...ref, ...signer });
     expect(taken.placement).toBe('outside');
     expect((await api.signing.list({ dossierId: ref.dossierId }))[0]?.placement).toBe('outside');
