@@ -190,6 +190,9 @@ export function EntryPanel(props: {
           </div>
         </div>
       )}
+      {entry?.target.kind === 'place' ? (
+        <PlaceFields entry={entry} target={entry.target} pages={props.pages} onChange={onChange} />
+      ) : null}
       <ChoiceField
         label={t('entry.exampleDossier')}
         value={example.dossierId}
@@ -207,9 +210,6 @@ export function EntryPanel(props: {
           onChange={example.chooseTraveller}
         />
       )}
-      {entry?.target.kind === 'place' ? (
-        <PlaceFields entry={entry} target={entry.target} pages={props.pages} onChange={onChange} />
-      ) : null}
       {entry === null ? null : (
         <Button onClick={() => props.onRemove(entry.id)}>
           {entry.target.kind === 'place' ? t('entry.removePlace') : t('entry.remove')}

@@ -1,15 +1,16 @@
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
 import {
-  Button,
-  Checkbox,
-  Input,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { AddRegular, CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { filterLines, type TeachLine } from './model/draft.ts';
+import { FieldLine } from './FieldLine.tsx';
+import { filterLines, isOpen, type TeachLine } from './model/draft.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -20,36 +21,6 @@ const useStyles = makeStyles({
   },
   tools: { display: 'flex', flexDirection: 'column', rowGap: '4px', padding: '8px 12px' },
   lines: { listStyleType: 'none', margin: '0', padding: '0', overflowY: 'auto', flexGrow: 1 },
-  // Lines out of view cost nothing: a form of two hundred fields stays quick.
-  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 48px' },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr)',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '5px 12px',
-    border: '0',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-    '& svg': { width: '16px', height: '16px', marginTop: '2px' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  chosen: {
-    backgroundColor: tokens.colorNeutralBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
-  quiet: {
-    gridColumnStart: '2',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  done: { color: tokens.colorStatusSuccessForeground1 },
-  open: { color: tokens.colorNeutralForeground3 },
 });
 
 /** All fields and places, with what has a value; one stop of Tab, the arrows go through it. */
@@ -61,10 +32,22 @@ export function FieldList(props: {
 }): ReactElement {
   const { t } = useTranslation('taught');
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const shown = filterLines(props.lines, { text, open });
   const stop = shown.some(({ key }) => key === props.chosenKey) ? props.chosenKey : shown[0]?.key;
+  const { onChoose, chosenKey } = props;
+  // The same function for as long as the list lives: choosing draws two lines anew, not two hundred.
+  const latest = useRef(onChoose);
+  useEffect(() => {
+    latest.current = onChoose;
+  }, [onChoose]);
+  const choose = useCallback((key: string) => latest.current(key), []);
+  useEffect(() => {
+    // What was chosen on the page is shown here too.
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosenKey]);
   return (
     <nav className={styles.list} aria-label={t('fields.label')}>
       <div className={styles.tools}>
@@ -77,7 +60,7 @@ export function FieldList(props: {
           onChange={(_, data) => setText(data.value)}
         />
         <Checkbox
-          label={t('fields.open')}
+          label={t('fields.open', { number: props.lines.filter(isOpen).length })}
           checked={open}
           onChange={(_, data) => setOpen(data.checked === true)}
         />
@@ -90,34 +73,15 @@ export function FieldList(props: {
           {props.lines.length === 0 ? t('fields.none') : t('fields.noMatch')}
         </p>
       ) : (
-        <ul className={styles.lines} onKeyDown={moveFocus}>
+        <ul ref={list} className={styles.lines} onKeyDown={moveFocus}>
           {shown.map((line) => (
-            <li key={line.key} className={styles.item}>
-              <button
-                type="button"
-                data-line=""
-                className={mergeClasses(styles.line, line.key === props.chosenKey && styles.chosen)}
-                aria-current={line.key === props.chosenKey ? 'true' : undefined}
-                tabIndex={line.key === stop ? 0 : -1}
-                onClick={() => props.onChoose(line.key)}
-              >
-                {line.entry === null ? (
-                  <CircleRegular className={styles.open} aria-hidden />
-                ) : (
-                  <CheckmarkCircleFilled className={styles.done} aria-hidden />
-                )}
-                <span>{line.label}</span>
-                <span className={styles.quiet}>
-                  {[
-                    line.entry === null ? t('fields.notMapped') : t('fields.mapped'),
-                    line.page === null ? '' : t('fields.page', { page: line.page }),
-                    line.detail,
-                  ]
-                    .filter((part) => part !== '')
-                    .join(' · ')}
-                </span>
-              </button>
-            </li>
+            <FieldLine
+              key={line.key}
+              line={line}
+              isChosen={line.key === props.chosenKey}
+              isStop={line.key === stop}
+              onChoose={choose}
+            />
           ))}
         </ul>
       )}

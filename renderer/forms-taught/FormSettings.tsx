@@ -13,6 +13,7 @@ import {
   TickField,
   shortDate,
 } from '../ui/index.ts';
+import { withPer } from './model/draft.ts';
 import type { OpenMapping } from './useDraft.ts';
 import type { FormsActions } from './useFormsActions.ts';
 
@@ -73,7 +74,7 @@ export function FormSettings(props: {
           value,
           label: t(`per.${value}`),
         }))}
-        onChange={(per) => onChange({ ...mapping, per })}
+        onChange={(per) => onChange(withPer(view.form, mapping, per))}
       />
       <ChoiceField
         label={t('settings.applies')}

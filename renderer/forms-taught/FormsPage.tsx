@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowImportRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -43,7 +43,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  actions: { display: 'flex', columnGap: '4px', '& button': { whiteSpace: 'nowrap' } },
+  day: { whiteSpace: 'nowrap' },
   head2: { display: 'flex', columnGap: '8px' },
 });
 
@@ -161,7 +162,7 @@ function FormsTable(props: {
               {t('list.mapped', { count: row.mapped })}
               {row.changed ? <span className={styles.quiet}>{t('list.changed')}</span> : null}
             </td>
-            <td className={styles.cell}>
+            <td className={mergeClasses(styles.cell, styles.day)}>
               {shortDate(row.changedAt.slice(0, 10), language)}
               <span className={styles.quiet}>{t('list.version', { version: row.version })}</span>
             </td>

@@ -1,11 +1,18 @@
 import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useCallback, useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type PointerEvent,
+  type ReactElement,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaughtFormView } from '#shared/contract/index.ts';
 import type { PlaceRect, TaughtEntry } from '#shared/domain/taughtForms/index.ts';
 import { PdfPage, usePdf } from '../viewer/index.ts';
-import { nudged, type TeachLine } from './model/draft.ts';
+import { isOpen, nudged, type TeachLine } from './model/draft.ts';
 
 const useStyles = makeStyles({
   stage: {
@@ -85,6 +92,13 @@ export function PageStage(props: {
   const onFailed = useCallback(() => setFailed(true), []);
   const paper = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ from: Point; to: Point } | null>(null);
+  const { chosenKey } = props;
+  const isOpenPdf = pdf.state === 'open';
+  useEffect(() => {
+    // What was chosen in the list is shown here too.
+    const spot = paper.current?.querySelector('[aria-pressed="true"]');
+    spot?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosenKey, page, isOpenPdf]);
   const total = view.form.pages.length;
   const size = view.form.pages[page - 1] ?? { width: 595, height: 842 };
   const position = ({ x, y, width, height }: PlaceRect) => ({
@@ -173,7 +187,7 @@ export function PageStage(props: {
               type="button"
               className={mergeClasses(
                 styles.spot,
-                line.entry !== null && styles.mapped,
+                !isOpen(line) && styles.mapped,
                 line.key === props.chosenKey && styles.chosen,
               )}
               style={position(rect)}

@@ -6,7 +6,8 @@ import { ChoiceField, NumberField, TextField, TickField } from '../ui/index.ts';
 import { settledRect } from './model/draft.ts';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  // Rows are as high as their fields: a hint under one does not stretch the other.
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },
   all: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
 });
 

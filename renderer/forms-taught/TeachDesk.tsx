@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaughtFormView } from '#shared/contract/index.ts';
 import type { PlaceRect } from '#shared/domain/taughtForms/index.ts';
@@ -10,8 +11,10 @@ import { FormSettings } from './FormSettings.tsx';
 import { PageStage } from './PageStage.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import {
+  isOpen,
   linesOf,
   newPlace,
+  nextOpen,
   settledRect,
   withEntry,
   withSuggestions,
@@ -36,6 +39,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     boxSizing: 'border-box',
   },
+  // Before the panel: with the focus on it, Tab leads into the field that comes next.
+  next: { width: '100%', marginBottom: '12px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -53,9 +58,10 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
   const [page, setPage] = useState(1);
   const [previewing, setPreviewing] = useState(false);
   const example = useExample(mapping);
-  const lines = linesOf(view.form, mapping);
+  const lines = useMemo(() => linesOf(view.form, mapping), [view.form, mapping]);
   const chosen = side === 'form' ? undefined : lines.find(({ key }) => key === side.line);
 
+  const following = chosen === undefined ? null : nextOpen(lines, chosen.key);
   const choose = (key: string) => {
     setSide({ line: key });
     const line = lines.find((item) => item.key === key);
@@ -80,7 +86,10 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
         title={mapping.name}
         detail={
           <>
-            {t('desk.detail', { version: view.version, mapped: mapping.entries.length })}
+            {t('desk.detail', {
+              version: view.version,
+              mapped: lines.length - lines.filter(isOpen).length,
+            })}
             {open.isChanged ? ` · ${t('desk.changed')}` : ''}
           </>
         }
@@ -140,18 +149,31 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
           {chosen === undefined ? (
             <FormSettings view={view} open={open} actions={actions} />
           ) : (
-            <EntryPanel
-              key={chosen.key}
-              line={chosen}
-              mapping={mapping}
-              pages={view.form.pages}
-              example={example}
-              onChange={(entry) => change(withEntry(mapping, entry))}
-              onRemove={(id) => {
-                change(withoutEntry(mapping, id));
-                if (chosen.field === null) setSide('form');
-              }}
-            />
+            <>
+              {following === null ? null : (
+                <Button
+                  size="small"
+                  className={styles.next}
+                  icon={<ArrowRightRegular />}
+                  iconPosition="after"
+                  onClick={() => choose(following.key)}
+                >
+                  {t('entry.nextOpen')}
+                </Button>
+              )}
+              <EntryPanel
+                key={chosen.key}
+                line={chosen}
+                mapping={mapping}
+                pages={view.form.pages}
+                example={example}
+                onChange={(entry) => change(withEntry(mapping, entry))}
+                onRemove={(id) => {
+                  change(withoutEntry(mapping, id));
+                  if (chosen.field === null) setSide('form');
+                }}
+              />
+            </>
           )}
         </aside>
       </div>

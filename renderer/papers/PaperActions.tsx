@@ -140,7 +140,7 @@ export function PaperActions(props: {
           name={t(`kindLong.${summary.kind}`)}
           onTaken={actions.refresh}
         />
-        {summary.kind === 'exit_permit_form' ? null : (
+        {summary.kind === 'exit_permit_form' || summary.kind === 'taught_form' ? null : (
           <Button
             size="small"
             disabledFocusable={actions.busy !== null}

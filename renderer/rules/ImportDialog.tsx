@@ -1,15 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,11 +7,10 @@ import { useCore } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useNotify } from '../app/notify.tsx';
 import type { ChosenFile } from '../app/shell.ts';
-import { ErrorNotice, RadioField, shortDate } from '../ui/index.ts';
+import { RadioField, TakeFileDialog, shortDate } from '../ui/index.ts';
 import type { RulesActions } from './useRulesActions.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   title: { margin: '0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { margin: '0', paddingLeft: '20px' },
   text: { margin: '0' },
@@ -89,74 +77,47 @@ export function ImportDialog(props: {
   actions: RulesActions;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useTranslation(['rulebook', 'common']);
-  const styles = useStyles();
+  const { t } = useTranslation('rulebook');
   const { api, orpc } = useCore();
   const notify = useNotify();
   const [mode, setMode] = useState<'add' | 'replace'>('add');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
   const { handle, name } = props.file;
   const preview = useQuery(
     orpc.rules.previewFile.queryOptions({ input: { handle, mode }, gcTime: 0, retry: false }),
   );
-  const error: unknown = failure ?? preview.error;
-  const take = async (seal: string) => {
-    setBusy(true);
-    try {
-      props.actions.show(await api.rules.importFile({ handle, mode, seal }));
-      notify({ text: t('told.imported', { name }) });
-      props.onClose();
-    } catch (thrown) {
-      setFailure(thrown);
-    } finally {
-      setBusy(false);
-    }
+  const take = async () => {
+    if (preview.data === undefined) return;
+    const { seal } = preview.data;
+    props.actions.show(await api.rules.importFile({ handle, mode, seal }));
+    notify({ text: t('told.imported', { name }) });
+    props.onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <TakeFileDialog
+      title={t('import.title', { name })}
+      way={mode}
+      choices={
+        <RadioField
+          label={t('import.mode')}
+          layout="vertical"
+          value={mode}
+          choices={(['add', 'replace'] as const).map((value) => ({
+            value,
+            label: t(`import.mode_${value}`),
+          }))}
+          onChange={setMode}
+        />
+      }
+      isLooking={preview.isPending}
+      looking={t('import.looking')}
+      error={preview.error}
+      refused={t('import.refused')}
+      confirm={t('import.take')}
+      canTake={preview.data !== undefined}
+      onTake={take}
+      onClose={props.onClose}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('import.title', { name })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <RadioField
-              label={t('import.mode')}
-              layout="vertical"
-              value={mode}
-              choices={(['add', 'replace'] as const).map((value) => ({
-                value,
-                label: t(`import.mode_${value}`),
-              }))}
-              onChange={(next) => {
-                setFailure(null);
-                setMode(next);
-              }}
-            />
-            {error === null ? null : <ErrorNotice error={error} title={t('import.refused')} />}
-            {preview.isPending ? <Spinner label={t('import.looking')} /> : null}
-            {preview.data === undefined || error !== null ? null : (
-              <Preview preview={preview.data} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={preview.data === undefined || error !== null || busy}
-              onClick={() => {
-                if (preview.data !== undefined) void take(preview.data.seal);
-              }}
-            >
-              {t('import.take')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {preview.data === undefined ? null : <Preview preview={preview.data} />}
+    </TakeFileDialog>
   );
 }

@@ -12,6 +12,7 @@ export * from './ProgressPanel.tsx';
 export * from './SaveStateText.tsx';
 export * from './SidePanel.tsx';
 export * from './SvgPages.tsx';
+export * from './TakeFileDialog.tsx';
 export * from './TaskState.tsx';
 export { amountText, readAmount } from './amounts.ts';
 export * from './dates.ts';

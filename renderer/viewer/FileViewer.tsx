@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   surface: { maxWidth: 'min(960px, 92vw)', width: '92vw' },
   content: { display: 'flex', flexDirection: 'column', height: '68vh', overflow: 'hidden' },
   picture: { flexGrow: 1, minHeight: '0', maxWidth: '100%', objectFit: 'contain' },
+  notes: { maxHeight: '30%', overflowY: 'auto', flexShrink: '0' },
   title: { overflowWrap: 'anywhere' },
 });
 
@@ -30,6 +31,8 @@ export function FileViewer(props: {
   fileName: string;
   file: UseQueryResult<{ url: string; mime: string }, unknown>;
   onClose: () => void;
+  /** What there is to say about the file, above its pages. */
+  notes?: ReactNode;
   /** What else can be done with the file, beside the button that closes. */
   children?: ReactNode;
 }): ReactElement {
@@ -51,6 +54,9 @@ export function FileViewer(props: {
               <ErrorNotice error={file.error} onRetry={() => file.refetch()} />
             ) : null}
             {file.isPending ? <Spinner label={t('common:app.loading')} /> : null}
+            {file.data === undefined || props.notes === undefined ? null : (
+              <div className={styles.notes}>{props.notes}</div>
+            )}
             {file.data === undefined ? null : file.data.mime === 'application/pdf' ? (
               <PagePreview
                 source={{ kind: 'pdf', url: file.data.url }}

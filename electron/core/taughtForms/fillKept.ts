@@ -72,7 +72,16 @@ export async function fillKept(
     },
     labels: fill.tooltips ?? new Map(),
   });
-  return { pdf: filled.pdf, findings: joinFindings(mapping, values, filled.findings) };
+  const findings = joinFindings(mapping, values, filled.findings);
+  return { pdf: filled.pdf, findings: findings.map((finding) => named(finding, fill.tooltips)) };
+}
+
+/** Calls a field as the form does, where a finding of the mapping knows its name in the file only. */
+function named(finding: FormFinding, tooltips: KeptFill['tooltips']): FormFinding {
+  const { key, params } = finding.message;
+  const label = tooltips?.get(params['field'] ?? '');
+  if (label === undefined || !key.startsWith('taught:')) return finding;
+  return { ...finding, message: { key, params: { ...params, field: label } } };
 }
 
 /** Puts both kinds of findings together: what is missing is said once, and points into the dossier. */

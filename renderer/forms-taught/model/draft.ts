@@ -60,6 +60,18 @@ export function linesOf(form: TeachableForm, mapping: TaughtMapping): TeachLine[
   return [...fields, ...places];
 }
 
+/** Whether a line has nothing to write yet: no mapping, or a fixed text that nobody typed. */
+export function isOpen({ entry }: Pick<TeachLine, 'entry'>): boolean {
+  return entry === null || (entry.source.from === 'text' && entry.source.text === '');
+}
+
+/** The open line after a line, from the beginning again after the last; null when no other is open. */
+export function nextOpen(lines: readonly TeachLine[], key: string): TeachLine | null {
+  const at = lines.findIndex((line) => line.key === key);
+  const others = [...lines.slice(at + 1), ...lines.slice(0, Math.max(at, 0))];
+  return others.find(isOpen) ?? null;
+}
+
 /** Lines whose words contain the text, and of those only what has no value yet when asked. */
 export function filterLines(
   lines: readonly TeachLine[],
@@ -67,8 +79,9 @@ export function filterLines(
 ): TeachLine[] {
   const wanted = text.trim().toLocaleLowerCase('id');
   return lines.filter(
-    ({ label, detail, entry }) =>
-      (!open || entry === null) && `${label} ${detail}`.toLocaleLowerCase('id').includes(wanted),
+    (line) =>
+      (!open || isOpen(line)) &&
+      `${line.label} ${line.detail}`.toLocaleLowerCase('id').includes(wanted),
   );
 }
 
@@ -152,6 +165,25 @@ export function withSuggestions(
     if (suggested !== null) next = withEntry(next, suggested);
   }
   return next;
+}
+
+/** Changes for whom a form is made; numbered fields of a list of people then take the person of their number. */
+export function withPer(
+  form: TeachableForm,
+  mapping: TaughtMapping,
+  per: TaughtMapping['per'],
+): TaughtMapping {
+  const next = { ...mapping, per };
+  const fields = new Map(form.fields.map((field) => [field.name, field]));
+  const entries = mapping.entries.map((entry): TaughtEntry => {
+    const { target, source } = entry;
+    const field = target.kind === 'field' ? fields.get(target.name) : undefined;
+    if (field === undefined || source.from !== 'data' || source.item !== null) return entry;
+    const suggested = suggestEntry(field, next, entry.id)?.source;
+    const isSame = suggested?.from === 'data' && suggested.data === source.data;
+    return isSame ? { ...entry, source: { ...source, item: suggested.item } } : entry;
+  });
+  return { ...next, entries };
 }
 
 /** A new place on a page, with a text that says nothing yet. */

@@ -68,6 +68,8 @@ const clues: readonly (readonly [pattern: RegExp, data: DataId])[] = [
 
 const familyWords = /nama (?:keluarga|belakang)|family name|surname|last name/u;
 const givenWords = /nama depan|given name|first name/u;
+/** Parts that a form program numbers for itself. */
+const formParts = /^(?:#|form|topmost|page|subform|section|body)/iu;
 const dayWords = /\b(?:hari|day|dd)\b/u;
 const monthWords = /\b(?:bulan|month|mm)\b/u;
 const yearWords = /\b(?:tahun|year|yyyy)\b/u;
@@ -106,7 +108,7 @@ export function suggestEntry(
   const format = formatFor(field, data, words, mapping);
   if (format === null) return null;
   const many = isMany(data, mapping.per);
-  const number = Number(/\b(\d{1,2})\b/u.exec(words)?.[1] ?? 0);
+  const number = many ? numberIn(said, field.name) : 0;
   return {
     id: entryId,
     target: { kind: 'field', name: field.name },
@@ -114,6 +116,26 @@ export function suggestEntry(
     format,
     upper: false,
   };
+}
+
+/**
+ * The number of the thing that a field of a list is about, counted from 1; 0 when nothing tells it.
+ *
+ * Words count from 1; indexes in brackets count from 0, where those of a form's own parts (`form1[0].#page[0]`) say
+ * nothing.
+ */
+function numberIn(said: string, name: string): number {
+  const spoken = /\b(\d{1,2})\b/u.exec(said)?.[1];
+  if (spoken !== undefined) return Number(spoken);
+  const indexed = name.split('.').flatMap((part) => {
+    const [, base = '', index] = /^(.+)\[(\d{1,2})\]$/u.exec(part) ?? [];
+    return index === undefined || formParts.test(base) ? [] : [Number(index)];
+  });
+  // A field's own `[0]` stands in every form of this kind, also where nothing is repeated.
+  const isGroup = !/\]$/u.test(name) && indexed.length > 0;
+  const last = indexed.at(-1);
+  if (last !== undefined && (isGroup || last > 0)) return last + 1;
+  return Number(/\b(\d{1,2})\b/u.exec(plainWords(name.replace(/\[\d+\]/gu, ' ')))?.[1] ?? 0);
 }
 
 function formatFor(

@@ -6,17 +6,28 @@ import {
   evaluateTaught,
   type TaughtEntry,
 } from '#shared/domain/taughtForms/index.ts';
+import { withPer, withSuggestions } from '#renderer/forms-taught/model/draft.ts';
+import { manyFields } from '../../fixtures/forms/manyFields.ts';
 import { sampleInput } from '../../unit/taughtForms/situation.ts';
 import {
   assetsFolder,
   encrypt,
   pageText,
+  pictureDifference,
   qpdfCheck,
   readBack,
   valuesByPdfJs,
 } from '../forms/tools.ts';
-import { dynamicXfaForm, signedForm } from '../forms/fixtures.ts';
-import { entries, growingBoxes, toField, toPlace, turnedPage, unknownForm } from './forms.ts';
+import { dynamicXfaForm, signedForm, staticXfaForm } from '../forms/fixtures.ts';
+import {
+  entries,
+  growingBoxes,
+  toField,
+  toPlace,
+  turnedPage,
+  unknownForm,
+  withSignatureField,
+} from './forms.ts';
 
 const fontBytes = new Uint8Array(readFileSync(`${assetsFolder}/fonts/Arimo-Regular.ttf`));
 const longPosition =
@@ -25,12 +36,18 @@ const longPosition =
 async function fill(
   template: Uint8Array,
   given: readonly TaughtEntry[],
-  options: { flatten?: boolean; mayLoseProtection?: boolean; position?: string } = {},
+  options: {
+    flatten?: boolean;
+    mayLoseProtection?: boolean;
+    position?: string;
+    per?: 'dossier';
+  } = {},
 ) {
   const input = sampleInput();
   const [first] = input.dossier.travellers;
   if (first && options.position !== undefined) first.snapshot.position = options.position;
-  const values = evaluateTaught({ ...emptyMapping('Formulir uji'), entries: [...given] }, input);
+  const mapping = { ...emptyMapping('Formulir uji'), entries: [...given] };
+  const values = evaluateTaught({ ...mapping, per: options.per ?? 'traveller' }, input);
   return fillTaughtForm({
     template,
     values,
@@ -67,6 +84,33 @@ describe('studying a form', () => {
     await expect(studyForm(locked)).rejects.toMatchObject({ code: 'form_encrypted' });
     const half = (await unknownForm()).slice(0, 900);
     await expect(studyForm(half)).rejects.toMatchObject({ code: 'form_broken' });
+  });
+});
+
+describe('a form of two hundred fields', () => {
+  it('is mapped by its words, and a list of people takes the person of each number', async () => {
+    const form = await studyForm(await manyFields());
+    expect(form.fields).toHaveLength(200);
+    let next = 0;
+    const own = withSuggestions(form, emptyMapping('Daftar'), () => String((next += 1)));
+    expect(own.entries).toHaveLength(180);
+    const all = withPer(form, own, 'dossier');
+    const itemOf = (name: string) => {
+      const entry = all.entries.find(
+        ({ target }) => target.kind === 'field' && target.name === name,
+      );
+      return entry?.source.from === 'data' ? [entry.source.data, entry.source.item] : null;
+    };
+    expect(itemOf('peserta[0].nama')).toEqual(['person_name', 1]);
+    expect(itemOf('peserta[4].nip')).toEqual(['person_nip', 5]);
+    // Nothing but the index tells whose passport this is.
+    expect(itemOf('peserta[0].berlaku_sampai')).toEqual(['passport_expires_on', 1]);
+    expect(itemOf('peserta[19].berlaku_sampai')).toEqual(['passport_expires_on', 20]);
+    expect(itemOf('peserta[2].kolom')).toBeNull();
+    const filled = await fill(await manyFields(), all.entries, { per: 'dossier' });
+    const values = await valuesByPdfJs(filled.pdf);
+    expect(values['peserta[0].nama']).toBe('Dr. Raka Contoh Wijaya, M.Si.');
+    expect(values['peserta[19].nama']).toBeUndefined();
   });
 });
 
@@ -197,6 +241,39 @@ describe('filling a taught form', () => {
     const { pdf } = await fill(await unknownForm(), entries, { flatten: true });
     expect(await valuesByPdfJs(pdf)).toEqual({});
     expect(pageText(pdf)).toContain('X0000001');
+  });
+
+  it('leaves an unsigned signature field when the others become ink, also with an addendum', async () => {
+    const template = await withSignatureField(await unknownForm());
+    for (const position of ['Staf', longPosition]) {
+      const { pdf } = await fill(template, entries, { flatten: true, position });
+      const left = (await studyForm(pdf)).fields;
+      expect(left.map(({ name, type }) => [name, type])).toEqual([['tanda_tangan', 'signature']]);
+      expect(left[0]?.spots).toHaveLength(1);
+      expect(pageText(pdf)).toContain('X0000001');
+      expect(qpdfCheck(pdf).status).toBe(0);
+    }
+  });
+
+  it('writes ink with its own embedded font, like fields that stay', async () => {
+    for (const flatten of [false, true]) {
+      const { pdf } = await fill(await unknownForm(), entries, { flatten });
+      const fonts = readBack(pdf, 'pdffonts', '@').split('\n');
+      const own = fonts.filter((line) => /MUHIB[A-Z]\+Arimo-Regular/u.test(line));
+      expect(own.length).toBeGreaterThan(0);
+      // Embedded, a subset, and with the characters that copying from the page gives.
+      for (const line of own) expect(line).toMatch(/yes yes yes/u);
+    }
+    const ink = await fill(await unknownForm(), entries, { flatten: true });
+    const fields = await fill(await unknownForm(), entries);
+    expect(pictureDifference(ink.pdf, fields.pdf, 'mutool')).toBeLessThan(8);
+  });
+
+  it('takes away the wish for other drawings and the XML twin of a static form', async () => {
+    const filled = await fill(await staticXfaForm(), [toField('data.nama', 'person_name')]);
+    const raw = readBack(filled.pdf, 'qpdf', '--json', '@');
+    expect(raw).not.toMatch(/"\/NeedAppearances"|"\/XFA"/u);
+    expect((await valuesByPdfJs(filled.pdf))['data.nama']).toBe('Dr. Raka Contoh Wijaya, M.Si.');
   });
 
   it('gives the same bytes twice', async () => {

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts, degrees, grayscale } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, StandardFonts, degrees, grayscale } from 'pdf-lib';
 import type {
   TaughtEntry,
   TaughtFormat,
@@ -54,6 +54,26 @@ export async function turnedPage(turn: 90 | 180 | 270): Promise<Uint8Array> {
   page.setCropBox(20, 30, 400, 300);
   page.setRotation(degrees(turn));
   return document.save();
+}
+
+/** A form with one more field on its first page: for an electronic signature, and not signed yet. */
+export async function withSignatureField(form: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(form);
+  const { context } = document;
+  const [page] = document.getPages();
+  const field = context.obj({
+    FT: 'Sig',
+    Type: 'Annot',
+    Subtype: 'Widget',
+    F: 4,
+    Rect: [30, 60, 180, 110],
+  });
+  field.set(PDFName.of('T'), PDFString.of('tanda_tangan'));
+  if (page !== undefined) field.set(PDFName.of('P'), page.ref);
+  const ref = context.register(field);
+  page?.node.addAnnot(ref);
+  document.getForm().acroForm.addField(ref);
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
 }
 
 /** Boxes of growing size for one text, on a form of its own; the last is of several lines. */
