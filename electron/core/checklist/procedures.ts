@@ -1,10 +1,8 @@
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
-import { writeFile } from 'node:fs/promises';
 import { AppError, type ChecklistView } from '#shared/contract/index.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import { compareChecklists, type ChecklistDifference } from '#shared/domain/rules/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
-import { writeUserFile } from '#core/files/index.ts';
+import { publishCopy, writeUserFile } from '#core/files/index.ts';
 import { viewable } from '#core/pictures/index.ts';
 import type { StoredFile } from '#core/storage/index.ts';
 import { changeDossier } from './changeDossier.ts';
@@ -141,12 +139,10 @@ export const checklistProcedures = {
   view: os.checklist.view.handler(async ({ input, context }) => {
     const { store } = context.session;
     const attachment = await store.read((read) => read.attachments.get(input.attachmentId));
-    const path = await context.temporary.fileFor(attachment.fileName);
     const kept = await store.files.read(attachment.hash);
     const shown = await viewable(kept, attachment.mime, attachment.fileName);
-    await writeFile(path, shown.bytes, { mode: 0o600 });
-    const handle = context.files.publish({ path, name: attachment.fileName, mime: shown.mime });
-    return { url: publishedFileUrl(handle), fileName: attachment.fileName, mime: shown.mime };
+    const { url } = await publishCopy(context, { name: attachment.fileName, ...shown });
+    return { url, fileName: attachment.fileName, mime: shown.mime };
   }),
 
   saveCopy: os.checklist.saveCopy.handler(async ({ input, context }) => {

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { RulesView, ScanChoice } from '#shared/contract/index.ts';
 import {
@@ -10,7 +8,7 @@ import {
   type RuleScan,
 } from '#shared/domain/rules/index.ts';
 import { actor, os, type CoreContext } from '#core/context/index.ts';
-import { writeUserFile } from '#core/files/index.ts';
+import { publishCopy, writeUserFile } from '#core/files/index.ts';
 import { asAppError } from '#core/letters/index.ts';
 import { viewable } from '#core/pictures/index.ts';
 import { withCorrection, withOwnRule, withoutOwn, type Authorship } from './correct.ts';
@@ -106,12 +104,10 @@ export const rulesProcedures = {
 
   viewScan: os.rules.viewScan.handler(async ({ input, context }) => {
     const { fileName, mime, hash } = scanOf((await stored(context)).own, input.rule);
-    const path = await context.temporary.fileFor(fileName);
     const kept = await context.session.store.files.read(hash, fileName);
     const shown = await viewable(kept, mime, fileName);
-    await writeFile(path, shown.bytes, { mode: 0o600 });
-    const handle = context.files.publish({ path, name: fileName, mime: shown.mime });
-    return { url: publishedFileUrl(handle), fileName, mime: shown.mime };
+    const { url } = await publishCopy(context, { name: fileName, ...shown });
+    return { url, fileName, mime: shown.mime };
   }),
 
   exportFile: os.rules.exportFile.handler(async ({ input, context }) => {

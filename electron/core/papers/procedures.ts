@@ -1,6 +1,4 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
-import { writeFile } from 'node:fs/promises';
 import type { PaperFields } from '#shared/domain/letters/index.ts';
 import { paperSizeMm } from '#shared/domain/office/index.ts';
 import { offsetOf } from '#shared/domain/printing/index.ts';
@@ -8,7 +6,7 @@ import { translator } from '#shared/i18n/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
 import { letterToDocx } from '#core/docx/index.ts';
-import { writeUserFile } from '#core/files/index.ts';
+import { publishCopy, writeUserFile } from '#core/files/index.ts';
 import { asAppError } from '#core/letters/index.ts';
 import { readPrintSettings, shiftPages } from '#core/printing/index.ts';
 import { assignNumber } from './assignNumber.ts';
@@ -25,13 +23,6 @@ function deskOf(context: CoreContext, dossierId: string): Promise<PaperDesk> {
 
 async function viewOf(context: CoreContext, ref: { dossierId: string; key: string }) {
   return paperView(context, await deskOf(context, ref.dossierId), ref.key);
-}
-
-/** Writes a plain copy for the window to show and gives its handle. */
-async function publishPdf(context: CoreContext, fileName: string, pdf: Uint8Array) {
-  const path = await context.temporary.fileFor(fileName);
-  await writeFile(path, pdf, { mode: 0o600 });
-  return context.files.publish({ path, name: fileName, mime: 'application/pdf' });
 }
 
 /** The paper that it is printed on, in millimetres; the working form is drawn for F4. */
@@ -89,12 +80,9 @@ export const papersProcedures = {
       return { pages, pdfUrl: null, widthMm, heightMm };
     }
     const { pdf } = await makePaper(context, desk.situation, paper, { logo, seal });
-    const handle = await publishPdf(context, paperFileName(paper, dossier.title), pdf);
-    return {
-      pages: [],
-      pdfUrl: publishedFileUrl(handle),
-      ...sizeOf(content, paper),
-    };
+    const name = paperFileName(paper, dossier.title);
+    const { url } = await publishCopy(context, { name, mime: 'application/pdf', bytes: pdf });
+    return { pages: [], pdfUrl: url, ...sizeOf(content, paper) };
   }),
 
   toPrint: os.papers.toPrint.handler(async ({ input, context }) => {
@@ -104,8 +92,9 @@ export const papersProcedures = {
     const { widthMm, heightMm } = sizeOf(contentOf(desk.situation, paper), paper);
     const offset = offsetOf(await readPrintSettings(context), input.printer ?? '');
     const fileName = paperFileName(paper, desk.situation.dossier.title);
-    const handle = await publishPdf(context, fileName, await shiftPages(pdf, offset));
-    return { handle, fileName, url: publishedFileUrl(handle), widthMm, heightMm };
+    const bytes = await shiftPages(pdf, offset);
+    const copy = await publishCopy(context, { name: fileName, mime: 'application/pdf', bytes });
+    return { ...copy, fileName, widthMm, heightMm };
   }),
 
   savePdf: os.papers.savePdf.handler(async ({ input, context }) => {

@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import type { PlanView } from '#shared/contract/index.ts';
 import { backwardPlan } from '#shared/domain/rules/index.ts';
 import { evaluationOf, readSituation } from '#core/checklist/index.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
-import { writeUserFile } from '#core/files/index.ts';
+import { publishCopy, writeUserFile } from '#core/files/index.ts';
 import { asAppError } from '#core/letters/index.ts';
 import { safeFileName } from '#core/papers/index.ts';
 import { translator } from '#shared/i18n/index.ts';
@@ -43,10 +41,8 @@ export const planProcedures = {
 
   toPrint: os.plan.toPrint.handler(async ({ input, context }) => {
     const { pdf, fileName } = await makeSheet(context, input.dossierId);
-    const path = await context.temporary.fileFor(fileName);
-    await writeFile(path, pdf, { mode: 0o600 });
-    const handle = context.files.publish({ path, name: fileName, mime: 'application/pdf' });
-    return { handle, fileName, url: publishedFileUrl(handle) };
+    const copy = { name: fileName, mime: 'application/pdf' as const, bytes: pdf };
+    return { fileName, ...(await publishCopy(context, copy)) };
   }),
 
   savePdf: os.plan.savePdf.handler(async ({ input, context }) => {

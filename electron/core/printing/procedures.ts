@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { paperSizeMm } from '#shared/domain/office/index.ts';
 import { offsetOf, paperSizeName } from '#shared/domain/printing/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
+import { publishCopy } from '#core/files/index.ts';
 import { os } from '#core/context/index.ts';
 import { asAppError } from '#core/letters/index.ts';
 import { calibrationModel } from './calibrationSheet.ts';
@@ -28,11 +27,10 @@ export const printingProcedures = {
     const pdf = await asAppError(context.letters.toPdf(model));
     const offset = offsetOf(await readPrintSettings(context), input.printer);
     const fileName = `${model.title}.pdf`;
-    const path = await context.temporary.fileFor(fileName);
-    await writeFile(path, await shiftPages(pdf, offset), { mode: 0o600 });
-    const handle = context.files.publish({ path, name: fileName, mime: 'application/pdf' });
+    const bytes = await shiftPages(pdf, offset);
     const { widthMm, heightMm } = model.page;
-    return { handle, fileName, url: publishedFileUrl(handle), widthMm, heightMm };
+    const copy = await publishCopy(context, { name: fileName, mime: 'application/pdf', bytes });
+    return { ...copy, fileName, widthMm, heightMm };
   }),
 
   record: os.printing.record.handler(async ({ input, context }) => {

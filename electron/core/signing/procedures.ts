@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { os, type CoreContext } from '#core/context/index.ts';
-import { writeUserFile } from '#core/files/index.ts';
+import { publishCopy, writeUserFile } from '#core/files/index.ts';
 import { checkCode } from './checkCodes.ts';
 import { askCheck, askStatus, connectorOf, sendForSignature, setConnector } from './connector.ts';
 import { readOutsideFile } from './readFile.ts';
@@ -12,9 +10,7 @@ import { giveUpWaiting, startWaiting, waitingKeys } from './waiting.ts';
 
 /** Writes a plain copy of a PDF for the window to show. */
 async function publish(context: CoreContext, name: string, bytes: Uint8Array): Promise<string> {
-  const path = await context.temporary.fileFor(name);
-  await writeFile(path, bytes, { mode: 0o600 });
-  return publishedFileUrl(context.files.publish({ path, name, mime: 'application/pdf' }));
+  return (await publishCopy(context, { name, mime: 'application/pdf', bytes })).url;
 }
 
 /** Procedures of proof and signature. */

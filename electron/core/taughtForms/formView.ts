@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import type { TaughtFormView } from '#shared/contract/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
+import { publishCopy } from '#core/files/index.ts';
 import { studyForm } from '#core/forms/index.ts';
 import { formPdf, newestOf, readDraft, readVersions } from './keptForms.ts';
 
@@ -15,9 +14,8 @@ export async function formView(context: CoreContext, id: string): Promise<Taught
   const pdf = await formPdf(context, kept);
   const form = await studyForm(pdf);
   const { file, mapping } = kept.form;
-  const path = await context.temporary.fileFor(file.fileName);
-  await writeFile(path, pdf, { mode: 0o600 });
-  const handle = context.files.publish({ path, name: file.fileName, mime: 'application/pdf' });
+  const copy = { name: file.fileName, mime: 'application/pdf' as const, bytes: pdf };
+  const { url } = await publishCopy(context, copy);
   return {
     id,
     version: versions[0]?.version ?? kept.version,
@@ -26,7 +24,7 @@ export async function formView(context: CoreContext, id: string): Promise<Taught
     mapping,
     draft,
     form,
-    pdfUrl: publishedFileUrl(handle),
+    pdfUrl: url,
     versions: versions.map(({ version, createdAt, note, document }) => ({
       version,
       createdAt,

@@ -1,12 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { publishedFileUrl } from '#shared/contract/coreHost.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { TaughtFormRow } from '#shared/contract/index.ts';
 import { emptyPaperFields } from '#shared/domain/letters/index.ts';
 import { emptyMapping, type TaughtForm } from '#shared/domain/taughtForms/index.ts';
 import { readSituation } from '#core/checklist/index.ts';
 import { actor, os, type CoreContext } from '#core/context/index.ts';
-import { writeUserFile } from '#core/files/index.ts';
+import { publishCopy, writeUserFile } from '#core/files/index.ts';
 import { studyForm } from '#core/forms/index.ts';
 import type { WriteSession } from '#core/storage/index.ts';
 import { fillKept, taughtInput } from './fillKept.ts';
@@ -226,10 +224,12 @@ export const taughtFormsProcedures = {
       fontBytes: context.forms.font,
       tooltips: new Map(form.fields.map(({ name, tooltip }) => [name, tooltip || name])),
     });
-    const path = await context.temporary.fileFor('pratinjau.pdf');
-    await writeFile(path, filled.pdf, { mode: 0o600 });
-    const handle = context.files.publish({ path, name: 'pratinjau.pdf', mime: 'application/pdf' });
-    return { pdfUrl: publishedFileUrl(handle), findings: filled.findings };
+    const { url } = await publishCopy(context, {
+      name: 'pratinjau.pdf',
+      mime: 'application/pdf',
+      bytes: filled.pdf,
+    });
+    return { pdfUrl: url, findings: filled.findings };
   }),
 
   ...formsOfDossier,
