@@ -3,5 +3,6 @@ export * from './DueDates.tsx';
 export * from './FindingsList.tsx';
 export * from './fieldPlace.ts';
 export * from './focusField.ts';
+export * from './paperName.ts';
 export * from './ruleText.ts';
 export * from './undoLatest.ts';

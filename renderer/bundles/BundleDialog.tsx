@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +6,7 @@ import type { BundlePlanView } from '#shared/contract/index.ts';
 import { useOrpc } from '../app/api.ts';
 import { useNotifyError } from '../app/notify.tsx';
 import { shell } from '../app/shell.ts';
-import { ErrorNotice, ProgressPanel } from '../ui/index.ts';
+import { DialogFrame, ErrorNotice, ProgressPanel } from '../ui/index.ts';
 import { BundleForm } from './BundleForm.tsx';
 import { BundleResultView } from './BundleResultView.tsx';
 import { chosenKeys, firstChoice } from './model/choice.ts';
@@ -41,30 +31,23 @@ export function BundleDialog(props: { dossierId: string; onClose: () => void }):
     return <BundleWork {...props} plan={plan.data} />;
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <DialogFrame
+      title={t('title')}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('action.close')}</Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('title')}</DialogTitle>
-          <DialogContent>
-            {plan.isError ? (
-              <ErrorNotice error={plan.error} onRetry={() => plan.refetch()} />
-            ) : plan.data === undefined ? (
-              <Spinner label={t('loading')} />
-            ) : (
-              <p>{t('empty')}</p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{t('action.close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {plan.isError ? (
+        <ErrorNotice error={plan.error} onRetry={() => plan.refetch()} />
+      ) : plan.data === undefined ? (
+        <Spinner label={t('loading')} />
+      ) : (
+        <p>{t('empty')}</p>
+      )}
+    </DialogFrame>
   );
 }
 
@@ -103,61 +86,55 @@ function BundleWork(props: {
   };
 
   return (
-    <Dialog
-      open
+    <DialogFrame
+      title={t('title')}
       modalType={state.step === 'working' ? 'alert' : 'modal'}
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+      surfaceClass={styles.surface}
+      onClose={close}
+      actions={
+        <>
+          {state.step === 'choose' ? (
+            <Button appearance="primary" onClick={() => void save()}>
+              {t('action.make')}
+            </Button>
+          ) : null}
+          {state.step === 'finished' ? (
+            <Button
+              appearance="primary"
+              onClick={() => void shell().showInFolder({ handle: state.handle })}
+            >
+              {t('action.showInFolder')}
+            </Button>
+          ) : null}
+          {state.step === 'finished' || state.step === 'cancelled' ? (
+            <Button onClick={bundle.again}>{t('action.again')}</Button>
+          ) : null}
+          {state.step === 'working' ? null : <Button onClick={close}>{t('action.close')}</Button>}
+        </>
+      }
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('title')}</DialogTitle>
-          <DialogContent>
-            {state.step === 'choose' ? (
-              <BundleForm
-                plan={plan}
-                choice={choice}
-                isEmpty={isEmpty}
-                onChoice={(next) => {
-                  setChoice(next);
-                  setIsEmpty(false);
-                }}
-              />
-            ) : null}
-            {state.step === 'working' ? (
-              <ProgressPanel
-                label={t(`progress.${state.progress.stage}`)}
-                done={state.progress.done}
-                total={state.progress.total}
-                current={state.progress.title}
-                onCancel={bundle.cancel}
-              />
-            ) : null}
-            {state.step === 'cancelled' ? <p role="status">{t('result.cancelled')}</p> : null}
-            {state.step === 'finished' ? <BundleResultView result={state.result} /> : null}
-          </DialogContent>
-          <DialogActions>
-            {state.step === 'choose' ? (
-              <Button appearance="primary" onClick={() => void save()}>
-                {t('action.make')}
-              </Button>
-            ) : null}
-            {state.step === 'finished' ? (
-              <Button
-                appearance="primary"
-                onClick={() => void shell().showInFolder({ handle: state.handle })}
-              >
-                {t('action.showInFolder')}
-              </Button>
-            ) : null}
-            {state.step === 'finished' || state.step === 'cancelled' ? (
-              <Button onClick={bundle.again}>{t('action.again')}</Button>
-            ) : null}
-            {state.step === 'working' ? null : <Button onClick={close}>{t('action.close')}</Button>}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {state.step === 'choose' ? (
+        <BundleForm
+          plan={plan}
+          choice={choice}
+          isEmpty={isEmpty}
+          onChoice={(next) => {
+            setChoice(next);
+            setIsEmpty(false);
+          }}
+        />
+      ) : null}
+      {state.step === 'working' ? (
+        <ProgressPanel
+          label={t(`progress.${state.progress.stage}`)}
+          done={state.progress.done}
+          total={state.progress.total}
+          current={state.progress.title}
+          onCancel={bundle.cancel}
+        />
+      ) : null}
+      {state.step === 'cancelled' ? <p role="status">{t('result.cancelled')}</p> : null}
+      {state.step === 'finished' ? <BundleResultView result={state.result} /> : null}
+    </DialogFrame>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LintFinding } from '#shared/domain/lint/index.ts';
 import { useOrpc } from '../app/api.ts';
-import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
+import { FindingsList, placeOfField, useGoToField, usePaperName } from '../basis/index.ts';
 import { countBySeverity, groupFindings } from './model.ts';
 
 const useStyles = makeStyles({
@@ -30,18 +30,16 @@ export function LintReport(props: {
   /** Called after the way to a field was taken. */
   onLeave: () => void;
 }): ReactElement {
-  const { t } = useTranslation(['lint', 'papers']);
+  const { t } = useTranslation('lint');
   const styles = useStyles();
   const orpc = useOrpc();
   const goTo = useGoToField(props.dossierId);
+  const paperName = usePaperName();
   const papers = useQuery(orpc.papers.list.queryOptions({ input: { dossierId: props.dossierId } }));
   const { findings, paperKey } = props;
   const nameOf = (key: string): string => {
     const paper = papers.data?.find((other) => other.key === key);
-    if (paper === undefined) return key;
-    const kind = t(`papers:kind.${paper.kind}`);
-    const who = paper.travellerId === null ? undefined : paper.about[0];
-    return who === undefined ? kind : `${kind} ${who}`;
+    return paper === undefined ? key : paperName(paper);
   };
   if (findings.length === 0) return <p role="status">{t('clean')}</p>;
   const counts = countBySeverity(findings);

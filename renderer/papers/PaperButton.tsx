@@ -3,7 +3,7 @@ import { WarningRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
-import { namedIn } from './model/list.ts';
+import { namedIn } from '../basis/index.ts';
 import { PaperStateText } from './PaperState.tsx';
 
 const useStyles = makeStyles({
@@ -46,6 +46,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** A number that is too long for the list breaks behind a slash. */
+const breakable = (number: string) => number.replaceAll('/', '/\u200b');
+
 /** One paper of the list with its state. */
 export function PaperButton(props: {
   paper: PaperSummary;
@@ -78,7 +81,9 @@ export function PaperButton(props: {
           onDemand={paper.onDemand}
           waiting={paper.waiting === true}
         />
-        {paper.number === '' ? null : <span>{t('list.number', { number: paper.number })}</span>}
+        {paper.number === '' ? null : (
+          <span>{t('list.number', { number: breakable(paper.number) })}</span>
+        )}
         {paper.stale ? (
           <span className={styles.stale}>
             <WarningRegular aria-hidden />

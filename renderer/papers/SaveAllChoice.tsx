@@ -2,8 +2,8 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { FolderRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperSummary } from '#shared/domain/letters/index.ts';
-import { namedIn, type PaperGroupView } from './model/list.ts';
+import { usePaperName } from '../basis/index.ts';
+import type { PaperGroupView } from './model/list.ts';
 
 const useStyles = makeStyles({
   papers: { border: '0', margin: '0 0 12px', padding: '0', maxHeight: '40vh', overflowY: 'auto' },
@@ -34,12 +34,7 @@ export function SaveAllChoice(props: {
   const papersOf = ({ entries }: PaperGroupView) => entries.flatMap((entry) => entry.papers);
   const keys = groups.flatMap((group) => papersOf(group).map(({ key }) => key));
   const all = chosen.size === keys.length ? true : chosen.size === 0 ? false : 'mixed';
-  const labelOf = (paper: PaperSummary) => {
-    // Papers of one kind differ only by whom they are about.
-    const names = namedIn(paper);
-    const kind = paper.title ?? t(`kind.${paper.kind}`);
-    return names === '' ? kind : `${kind}: ${names}`;
-  };
+  const labelOf = usePaperName();
   const toggle = (key: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(key);

@@ -1,19 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import { shell, type ChosenFile } from '../app/shell.ts';
 import { LintSummary } from '../lint/index.ts';
-import { ProgressPanel } from '../ui/index.ts';
-import { namedIn, usualPapers, type PaperGroupView } from './model/list.ts';
+import { usePaperName } from '../basis/index.ts';
+import { DialogFrame, ProgressPanel } from '../ui/index.ts';
+import { usualPapers, type PaperGroupView } from './model/list.ts';
 import { SaveAllChoice } from './SaveAllChoice.tsx';
 import { SaveAllResult } from './SaveAllResult.tsx';
 import { useSaveAll } from './useSaveAll.ts';
@@ -33,15 +25,11 @@ export function SaveAllDialog(props: {
   const [missing, setMissing] = useState<'papers' | 'folder' | null>(null);
   const saving = useSaveAll(props.dossierId);
   const { state } = saving;
+  const nameOfPaper = usePaperName();
 
   const nameOf = (key: string): string => {
     const paper = papers.find((other) => other.key === key);
     return paper === undefined ? key : nameOfPaper(paper);
-  };
-  const nameOfPaper = (paper: PaperSummary) => {
-    const who = namedIn(paper);
-    const kind = paper.title ?? t(`kind.${paper.kind}`);
-    return who === '' ? kind : `${kind}, ${who}`;
   };
   const start = (keys: readonly string[]) => {
     if (keys.length === 0) setMissing('papers');
@@ -57,76 +45,65 @@ export function SaveAllDialog(props: {
   };
 
   return (
-    <Dialog
-      open
+    <DialogFrame
+      title={t('saveAll.title')}
       modalType={state.step === 'working' ? 'alert' : 'modal'}
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+      onClose={close}
+      actions={
+        <>
+          {state.step === 'choose' ? (
+            <Button appearance="primary" onClick={() => start([...chosen])}>
+              {t('saveAll.start', { count: chosen.size })}
+            </Button>
+          ) : null}
+          {state.step === 'finished' && folder !== null ? (
+            <Button
+              appearance="primary"
+              onClick={() => void shell().showInFolder({ handle: folder.handle })}
+            >
+              {t('saveAll.openFolder')}
+            </Button>
+          ) : null}
+          {state.step === 'working' ? null : <Button onClick={close}>{t('saveAll.close')}</Button>}
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('saveAll.title')}</DialogTitle>
-          <DialogContent>
-            {state.step === 'choose' ? (
-              <SaveAllChoice
-                groups={props.groups}
-                chosen={chosen}
-                folder={folder?.name ?? null}
-                missing={missing}
-                onChosen={setChosen}
-                onFolder={() => {
-                  void shell()
-                    .chooseFolder({ title: t('saveAll.folderTitle') })
-                    .then((next) => {
-                      if (next === null) return;
-                      setFolder(next);
-                      setMissing(null);
-                    });
-                }}
-              />
-            ) : null}
-            {state.step === 'choose' ? (
-              <LintSummary dossierId={props.dossierId} onLeave={close} />
-            ) : null}
-            {state.step === 'working' ? (
-              <ProgressPanel
-                label={t('saveAll.title')}
-                done={state.done}
-                total={state.total}
-                current={nameOf(state.key)}
-                onCancel={saving.cancel}
-              />
-            ) : null}
-            {state.step === 'finished' ? (
-              <SaveAllResult
-                state={state}
-                folder={folder?.name ?? ''}
-                nameOf={nameOf}
-                onAgain={() => start(state.failed.map(({ key }) => key))}
-              />
-            ) : null}
-          </DialogContent>
-          <DialogActions>
-            {state.step === 'choose' ? (
-              <Button appearance="primary" onClick={() => start([...chosen])}>
-                {t('saveAll.start', { count: chosen.size })}
-              </Button>
-            ) : null}
-            {state.step === 'finished' && folder !== null ? (
-              <Button
-                appearance="primary"
-                onClick={() => void shell().showInFolder({ handle: folder.handle })}
-              >
-                {t('saveAll.openFolder')}
-              </Button>
-            ) : null}
-            {state.step === 'working' ? null : (
-              <Button onClick={close}>{t('saveAll.close')}</Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {state.step === 'choose' ? (
+        <SaveAllChoice
+          groups={props.groups}
+          chosen={chosen}
+          folder={folder?.name ?? null}
+          missing={missing}
+          onChosen={setChosen}
+          onFolder={() => {
+            void shell()
+              .chooseFolder({ title: t('saveAll.folderTitle') })
+              .then((next) => {
+                if (next === null) return;
+                setFolder(next);
+                setMissing(null);
+              });
+          }}
+        />
+      ) : null}
+      {state.step === 'choose' ? <LintSummary dossierId={props.dossierId} onLeave={close} /> : null}
+      {state.step === 'working' ? (
+        <ProgressPanel
+          label={t('saveAll.title')}
+          done={state.done}
+          total={state.total}
+          current={nameOf(state.key)}
+          onCancel={saving.cancel}
+        />
+      ) : null}
+      {state.step === 'finished' ? (
+        <SaveAllResult
+          state={state}
+          folder={folder?.name ?? ''}
+          nameOf={nameOf}
+          onAgain={() => start(state.failed.map(({ key }) => key))}
+        />
+      ) : null}
+    </DialogFrame>
   );
 }

@@ -1,12 +1,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Radio,
   RadioGroup,
   makeStyles,
@@ -18,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
 import { sizeWords, type CsvOptions } from '#shared/domain/portals/index.ts';
 import { shell, type ChosenFile } from '../app/shell.ts';
-import { ProgressPanel } from '../ui/index.ts';
+import { DialogFrame, ProgressPanel } from '../ui/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { LessenedList } from './LessenedList.tsx';
 import { useSavePack } from './useSavePack.ts';
@@ -56,134 +50,126 @@ export function SavePackDialog(props: {
     props.onClose();
   };
   return (
-    <Dialog
-      open
+    <DialogFrame
+      title={t('save.title', { portal: portal.name })}
       modalType={state.step === 'working' ? 'alert' : 'modal'}
-      onOpenChange={(_, data) => {
-        if (!data.open) close();
-      }}
+      contentClass={styles.content}
+      onClose={close}
+      actions={
+        <>
+          {state.step === 'choose' ? (
+            <Button
+              appearance="primary"
+              onClick={() => {
+                if (folder === null) setMissing(true);
+                else void start(folder.handle, csv);
+              }}
+            >
+              {t('save.start')}
+            </Button>
+          ) : null}
+          {state.step === 'finished' && folder !== null ? (
+            <Button
+              appearance="primary"
+              onClick={() => void shell().showInFolder({ handle: folder.handle })}
+            >
+              {t('save.openFolder')}
+            </Button>
+          ) : null}
+          {state.step === 'working' ? null : <Button onClick={close}>{t('save.close')}</Button>}
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('save.title', { portal: portal.name })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {state.step === 'choose' ? (
-              <>
-                <p>{t('save.text')}</p>
-                <fieldset className={styles.choices}>
-                  <legend className={styles.legend}>{t('save.delimiter')}</legend>
-                  <RadioGroup
-                    layout="horizontal"
-                    value={csv.delimiter}
-                    onChange={(_, data) =>
-                      setCsv({ ...csv, delimiter: data.value === ';' ? ';' : ',' })
-                    }
-                  >
-                    <Radio value="," label={t('save.comma')} />
-                    <Radio value=";" label={t('save.semicolon')} />
-                  </RadioGroup>
-                  <Checkbox
-                    label={t('save.bom')}
-                    checked={csv.bom}
-                    onChange={(_, data) => setCsv({ ...csv, bom: data.checked === true })}
-                  />
-                  <Checkbox
-                    label={t('save.excel')}
-                    checked={csv.longNumbers === 'excel'}
-                    onChange={(_, data) =>
-                      setCsv({ ...csv, longNumbers: data.checked === true ? 'excel' : 'plain' })
-                    }
-                  />
-                </fieldset>
-                <div className={styles.folder}>
-                  <span>
-                    {t('save.folder')}: {folder?.name ?? t('save.folderNone')}
-                  </span>
-                  <Button
-                    size="small"
-                    icon={<FolderRegular />}
-                    onClick={() => {
-                      void shell()
-                        .chooseFolder({ title: t('save.folderTitle') })
-                        .then((next) => {
-                          if (next === null) return;
-                          setFolder(next);
-                          setMissing(false);
-                        });
-                    }}
-                  >
-                    {t('save.chooseFolder')}
-                  </Button>
-                </div>
-                {isMissing ? (
-                  <p className={styles.problem} role="alert">
-                    {t('save.noFolder')}
-                  </p>
-                ) : null}
-              </>
-            ) : null}
-            {state.step === 'working' ? (
-              <ProgressPanel
-                label={t('save.working')}
-                done={state.done}
-                total={state.total}
-                current={state.label}
-                onCancel={cancel}
-              />
-            ) : null}
-            {state.step === 'finished' ? (
-              <div role="status">
-                <p>
-                  {t('save.finished', {
-                    count: state.result.files.length,
-                    folder: folder?.name ?? '',
-                  })}
-                </p>
-                {state.result.open.length === 0 ? null : (
-                  <>
-                    <p>{t('save.open', { count: state.result.open.length })}</p>
-                    <ul className={styles.list}>
-                      {state.result.open.map(({ slot, label, reason, file, bytes }) => (
-                        <li key={`${slot} ${reason}`}>
-                          {label}:{' '}
-                          {t(`reason.${reason}`, {
-                            size: sizeWords(bytes ?? 0, language),
-                            limit: sizeWords(state.result.limit, language),
-                          })}
-                          {file === '' ? null : ` (${file})`}
-                        </li>
-                      ))}
-                    </ul>
-                  </>
-                )}
-                <LessenedList files={state.result.files} />
-              </div>
-            ) : null}
-          </DialogContent>
-          <DialogActions>
-            {state.step === 'choose' ? (
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  if (folder === null) setMissing(true);
-                  else void start(folder.handle, csv);
-                }}
-              >
-                {t('save.start')}
-              </Button>
-            ) : null}
-            {state.step === 'finished' && folder !== null ? (
-              <Button
-                appearance="primary"
-                onClick={() => void shell().showInFolder({ handle: folder.handle })}
-              >
-                {t('save.openFolder')}
-              </Button>
-            ) : null}
-            {state.step === 'working' ? null : <Button onClick={close}>{t('save.close')}</Button>}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {state.step === 'choose' ? (
+        <>
+          <p>{t('save.text')}</p>
+          <fieldset className={styles.choices}>
+            <legend className={styles.legend}>{t('save.delimiter')}</legend>
+            <RadioGroup
+              layout="horizontal"
+              value={csv.delimiter}
+              onChange={(_, data) => setCsv({ ...csv, delimiter: data.value === ';' ? ';' : ',' })}
+            >
+              <Radio value="," label={t('save.comma')} />
+              <Radio value=";" label={t('save.semicolon')} />
+            </RadioGroup>
+            <Checkbox
+              label={t('save.bom')}
+              checked={csv.bom}
+              onChange={(_, data) => setCsv({ ...csv, bom: data.checked === true })}
+            />
+            <Checkbox
+              label={t('save.excel')}
+              checked={csv.longNumbers === 'excel'}
+              onChange={(_, data) =>
+                setCsv({ ...csv, longNumbers: data.checked === true ? 'excel' : 'plain' })
+              }
+            />
+          </fieldset>
+          <div className={styles.folder}>
+            <span>
+              {t('save.folder')}: {folder?.name ?? t('save.folderNone')}
+            </span>
+            <Button
+              size="small"
+              icon={<FolderRegular />}
+              onClick={() => {
+                void shell()
+                  .chooseFolder({ title: t('save.folderTitle') })
+                  .then((next) => {
+                    if (next === null) return;
+                    setFolder(next);
+                    setMissing(false);
+                  });
+              }}
+            >
+              {t('save.chooseFolder')}
+            </Button>
+          </div>
+          {isMissing ? (
+            <p className={styles.problem} role="alert">
+              {t('save.noFolder')}
+            </p>
+          ) : null}
+        </>
+      ) : null}
+      {state.step === 'working' ? (
+        <ProgressPanel
+          label={t('save.working')}
+          done={state.done}
+          total={state.total}
+          current={state.label}
+          onCancel={cancel}
+        />
+      ) : null}
+      {state.step === 'finished' ? (
+        <div role="status">
+          <p>
+            {t('save.finished', {
+              count: state.result.files.length,
+              folder: folder?.name ?? '',
+            })}
+          </p>
+          {state.result.open.length === 0 ? null : (
+            <>
+              <p>{t('save.open', { count: state.result.open.length })}</p>
+              <ul className={styles.list}>
+                {state.result.open.map(({ slot, label, reason, file, bytes }) => (
+                  <li key={`${slot} ${reason}`}>
+                    {label}:{' '}
+                    {t(`reason.${reason}`, {
+                      size: sizeWords(bytes ?? 0, language),
+                      limit: sizeWords(state.result.limit, language),
+                    })}
+                    {file === '' ? null : ` (${file})`}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <LessenedList files={state.result.files} />
+        </div>
+      ) : null}
+    </DialogFrame>
   );
 }

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   MessageBar,
   MessageBarBody,
   Spinner,
@@ -19,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { offsetOf, paperSizeName } from '#shared/domain/printing/index.ts';
 import { useOrpc } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
-import { ChoiceField, NumberField } from '../ui/index.ts';
+import { DialogFrame, ChoiceField, NumberField } from '../ui/index.ts';
 import { decimal } from './decimal.ts';
 import { usePrinters } from './usePrinters.ts';
 
@@ -59,69 +53,62 @@ export function PrintDialog(props: {
   const paper = props.size === null ? '' : paperSizeName(props.size.widthMm, props.size.heightMm);
 
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <DialogFrame
+      title={t('dialog.title', { paper: props.name })}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={printer === undefined}
+            onClick={() => {
+              if (printer !== undefined) props.onPrint({ printer: printer.name, copies });
+            }}
+          >
+            {t('dialog.print')}
+          </Button>
+          <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('dialog.title', { paper: props.name })}</DialogTitle>
-          <DialogContent>
-            {printers === undefined ? <Spinner size="tiny" label={t('dialog.printing')} /> : null}
-            {printers?.length === 0 ? (
-              <MessageBar intent="warning">
-                <MessageBarBody>{t('papers:actions.noPrinter')}</MessageBarBody>
-              </MessageBar>
-            ) : null}
-            {printers === undefined || printer === undefined ? null : (
-              <div className={styles.fields}>
-                <ChoiceField
-                  label={t('dialog.printer')}
-                  value={printer.name}
-                  choices={printers.map(({ name, label, isDefault }) => ({
-                    value: name,
-                    label: isDefault ? t('dialog.default', { name: label }) : label,
-                  }))}
-                  onChange={setPicked}
-                />
-                <NumberField
-                  label={t('dialog.copies')}
-                  value={copies}
-                  min={1}
-                  max={99}
-                  rangeMessage={t('dialog.copiesRange')}
-                  onChange={(count) => setCopies(Math.round(count))}
-                />
-                {paper === '' ? null : <Text>{t('dialog.sizeHint', { size: paper })}</Text>}
-                {offset === null ? null : (
-                  <Text className={styles.note} size={200}>
-                    {isStraight
-                      ? t('dialog.noOffset')
-                      : t('dialog.offset', {
-                          x: decimal(offset.xMm, language),
-                          y: decimal(offset.yMm, language),
-                        })}
-                  </Text>
-                )}
-              </div>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              disabledFocusable={printer === undefined}
-              onClick={() => {
-                if (printer !== undefined) props.onPrint({ printer: printer.name, copies });
-              }}
-            >
-              {t('dialog.print')}
-            </Button>
-            <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {printers === undefined ? <Spinner size="tiny" label={t('dialog.printing')} /> : null}
+      {printers?.length === 0 ? (
+        <MessageBar intent="warning">
+          <MessageBarBody>{t('papers:actions.noPrinter')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {printers === undefined || printer === undefined ? null : (
+        <div className={styles.fields}>
+          <ChoiceField
+            label={t('dialog.printer')}
+            value={printer.name}
+            choices={printers.map(({ name, label, isDefault }) => ({
+              value: name,
+              label: isDefault ? t('dialog.default', { name: label }) : label,
+            }))}
+            onChange={setPicked}
+          />
+          <NumberField
+            label={t('dialog.copies')}
+            value={copies}
+            min={1}
+            max={99}
+            rangeMessage={t('dialog.copiesRange')}
+            onChange={(count) => setCopies(Math.round(count))}
+          />
+          {paper === '' ? null : <Text>{t('dialog.sizeHint', { size: paper })}</Text>}
+          {offset === null ? null : (
+            <Text className={styles.note} size={200}>
+              {isStraight
+                ? t('dialog.noOffset')
+                : t('dialog.offset', {
+                    x: decimal(offset.xMm, language),
+                    y: decimal(offset.yMm, language),
+                  })}
+            </Text>
+          )}
+        </div>
+      )}
+    </DialogFrame>
   );
 }

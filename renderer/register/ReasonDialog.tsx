@@ -1,17 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Text, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice, TextField } from '../ui/index.ts';
+import { DialogFrame, ErrorNotice, TextField } from '../ui/index.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -47,41 +37,34 @@ export function ReasonDialog(props: {
     }
   };
   return (
-    <Dialog
-      open
+    <DialogFrame
+      title={props.title}
       modalType="alert"
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
+          <Button appearance="primary" onClick={() => void confirm()}>
+            {props.confirm}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>
-            <div className={styles.fields}>
-              <Text>{props.text}</Text>
-              {props.children}
-              <TextField
-                label={props.label}
-                value={reason}
-                maxLength={300}
-                problem={isMissing ? t('reasonMissing') : undefined}
-                onChange={(next) => {
-                  setReason(next);
-                  setMissing(false);
-                }}
-              />
-              {error === null ? null : <ErrorNotice error={error} />}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-            <Button appearance="primary" onClick={() => void confirm()}>
-              {props.confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <div className={styles.fields}>
+        <Text>{props.text}</Text>
+        {props.children}
+        <TextField
+          label={props.label}
+          value={reason}
+          maxLength={300}
+          problem={isMissing ? t('reasonMissing') : undefined}
+          onChange={(next) => {
+            setReason(next);
+            setMissing(false);
+          }}
+        />
+        {error === null ? null : <ErrorNotice error={error} />}
+      </div>
+    </DialogFrame>
   );
 }

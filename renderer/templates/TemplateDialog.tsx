@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFrame } from '../ui/index.ts';
 
 /** A dialog of this page: a title, what it shows, and one thing to do beside closing it. */
 export function TemplateDialog(props: {
@@ -22,32 +15,27 @@ export function TemplateDialog(props: {
 }): ReactElement {
   const { t } = useTranslation(['templates', 'common']);
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>{props.children}</DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>
-              {props.confirm === undefined ? t('versions.close') : t('common:action.cancel')}
+    <DialogFrame
+      title={props.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>
+            {props.confirm === undefined ? t('versions.close') : t('common:action.cancel')}
+          </Button>
+          {props.confirm === undefined ? null : (
+            <Button
+              appearance="primary"
+              disabled={props.disabled ?? false}
+              onClick={() => void props.onConfirm?.()}
+            >
+              {props.confirm}
             </Button>
-            {props.confirm === undefined ? null : (
-              <Button
-                appearance="primary"
-                disabled={props.disabled ?? false}
-                onClick={() => void props.onConfirm?.()}
-              >
-                {props.confirm}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+        </>
+      }
+    >
+      {props.children}
+    </DialogFrame>
   );
 }

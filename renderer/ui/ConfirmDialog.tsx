@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFrame } from './DialogFrame.tsx';
 
 /** Asks before something that cannot be undone; the verb stands on the button. */
 export function ConfirmDialog(props: {
@@ -22,31 +15,27 @@ export function ConfirmDialog(props: {
 }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Dialog
+    <DialogFrame
+      title={props.title}
       modalType="alert"
       open={props.open}
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              props.onClose();
+              props.onConfirm();
+            }}
+          >
+            {props.confirm}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>{props.text}</DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{t('action.cancel')}</Button>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                props.onClose();
-                props.onConfirm();
-              }}
-            >
-              {props.confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {props.text}
+    </DialogFrame>
   );
 }

@@ -1,4 +1,5 @@
 export * from './ConfirmDialog.tsx';
+export * from './DialogFrame.tsx';
 export * from './DueText.tsx';
 export * from './EmptyState.tsx';
 export * from './ErrorNotice.tsx';

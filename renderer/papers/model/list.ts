@@ -73,16 +73,6 @@ export function leastState(papers: readonly PaperSummary[]): PaperState {
   return ranks[Math.min(...papers.map(({ state }) => ranks.indexOf(state)))] ?? 'none';
 }
 
-/**
- * Whom a line of the list names under the kind of paper: travellers for papers of one traveller or of a route,
- * nobody for papers of the whole trip.
- */
-export function namedIn({ kind, about, travellerId }: PaperSummary): string {
-  const { of } = factsOfKind(kind);
-  if (of === 'form') return travellerId === null ? '' : about.join(', ');
-  return of === 'traveller' || of === 'route' ? about.join(', ') : '';
-}
-
 /** Papers that are made together unless somebody asks for others: those that the trip cannot do without. */
 export function usualPapers(papers: readonly PaperSummary[]): PaperSummary[] {
   return papers.filter(({ onDemand, state }) => !onDemand || state !== 'none');

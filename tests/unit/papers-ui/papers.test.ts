@@ -5,6 +5,7 @@ import {
   type PaperKind,
   type PaperSummary,
 } from '#shared/domain/letters/index.ts';
+import { namedIn } from '#renderer/basis/paperName.ts';
 import { fieldsOf, ownField } from '#renderer/papers/model/fields.ts';
 import { focusAfterRemove, moveLine, removeLine } from '#renderer/papers/model/lines.ts';
 import { pdfName } from '#renderer/papers/model/pdfName.ts';
@@ -12,7 +13,6 @@ import { afterProgress } from '#renderer/papers/model/saving.ts';
 import {
   groupPapers,
   leastState,
-  namedIn,
   nextStates,
   opensAtOnce,
   paperToOpen,
