@@ -44,8 +44,8 @@ export function EntryRow(props: {
   const isReady = state === 'ready' || state === 'too_long';
   const isCopied = field.copied === 'yes';
   const words = {
-    missing: t('field.missing'),
-    empty: t('field.empty'),
+    missing: t(field.perPersonUnknown ? 'field.perPerson' : 'field.missing'),
+    empty: t(field.perPersonUnknown ? 'field.perPerson' : 'field.empty'),
     by_hand: t('field.byHand'),
     ready: value,
     too_long: value,

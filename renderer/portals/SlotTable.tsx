@@ -82,6 +82,11 @@ export function SlotTable(props: { dossierId: string; view: PortalView }): React
                         {t('slot.several', { count: slot.files })}
                       </span>
                     ) : null}
+                    {slot.damaged === null ? null : (
+                      <span className={mergeClasses(styles.small, styles.problem)}>
+                        {t('slot.damaged', { file: slot.damaged })}
+                      </span>
+                    )}
                   </>
                 ) : (
                   <span className={slot.required ? styles.problem : styles.quiet}>

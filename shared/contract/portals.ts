@@ -44,6 +44,8 @@ export interface PortalView {
     bytes: number | null;
     /** Whether a file that is too large is made smaller when it is saved, unless it turns out to be signed. */
     shrinks: boolean;
+    /** Name of a kept file of it that was altered or lost since it was attached; null when there is none. */
+    damaged: string | null;
     /** How many files become the one. */
     files: number;
   })[];
@@ -76,6 +78,7 @@ const openReason = z.enum([
   'too_large',
   'signed_too_large',
   'failed',
+  'damaged',
   'unreadable',
   'encrypted',
   'protected',

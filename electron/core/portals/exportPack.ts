@@ -46,6 +46,7 @@ export async function* exportPack(
   const { max_file_bytes: limit } = portal;
   const done: Done = { type: 'done', files: [], open: [], limit };
   const made = new Map<string, number>();
+  const damaged = new Map<string, string>();
   const listed: SheetFile[] = [];
   for (const [index, slot] of slots.entries()) {
     if (signal?.aborted === true) throw new AppError('cancelled');
@@ -83,7 +84,10 @@ export async function* exportPack(
       if (!isAppError(error) || ['disk_full', 'read_only', 'cancelled'].includes(error.code)) {
         throw error;
       }
-      open('failed');
+      const isKept = ['file_gone', 'record_damaged'].includes(error.code);
+      const file = isKept ? (error.params.name ?? '') : '';
+      if (isKept) damaged.set(slot.key, file);
+      open(isKept ? 'damaged' : 'failed', { file });
     }
     listed.push({ fileName: null, label, bytes: null });
   }
@@ -109,7 +113,7 @@ export async function* exportPack(
           ...desk.values,
           checklist: desk.checklist,
           steps: desk.steps,
-          slots: slotFacts(desk, made),
+          slots: slotFacts(desk, damaged, made),
         }),
         files: listed,
       }),

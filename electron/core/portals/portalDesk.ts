@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import type { DossierFile } from '#shared/domain/exchange/index.ts';
-import { signatoryOf } from '#shared/domain/letters/index.ts';
+import { costsOf, signatoryOf } from '#shared/domain/letters/index.ts';
 import {
   packSteps,
   planSlots,
@@ -10,6 +10,7 @@ import {
   type PackStep,
   type PlannedSlot,
   type Portal,
+  type PortalCosts,
   type PortalId,
   type PortalLetter,
   type ValueInput,
@@ -74,6 +75,21 @@ function letterOf(plan: readonly PlannedPaper[], kinds: readonly string[]): Port
   };
 }
 
+/** What each traveller costs, as the breakdown of the papers has it. */
+function costsIn(plan: readonly PlannedPaper[]): PortalCosts | null {
+  const paper = plan.find(({ kind }) => kind === 'cost_breakdown');
+  if (!paper?.letter) return null;
+  const { people } = costsOf({ ...paper.letter, fields: fieldsInUse(paper) });
+  return {
+    key: paper.key,
+    people: people.map(({ traveller, items, rupiah }) => ({
+      travellerId: traveller.id,
+      // The sum of no rows is no amount.
+      rupiah: items.length === 0 ? null : rupiah,
+    })),
+  };
+}
+
 type Found = Pick<
   PortalDesk,
   'portal' | 'ownVersion' | 'situation' | 'plan' | 'signed' | 'seal' | 'today'
@@ -85,6 +101,7 @@ function layOut(context: CoreContext, found: Found, surroundings?: Surroundings)
   const values: ValueInput = {
     dossier: situation.dossier,
     events: situation.events,
+    costs: costsIn(plan),
     request: letterOf(
       plan,
       portal.slots.flatMap(({ papers }) => papers),

@@ -4,6 +4,7 @@ import type { PortalView } from '#shared/contract/index.ts';
 import { preflight, type PackField, type PortalId } from '#shared/domain/portals/index.ts';
 import { actor, type CoreContext } from '#core/context/index.ts';
 import type { PortalDesk } from './portalDesk.ts';
+import { damagedSlots } from './keptFiles.ts';
 import { canShrink, knownBytes, slotFileName } from './slotFile.ts';
 
 /** What was copied into a portal: a mark of the value by the key of the entry. */
@@ -48,7 +49,11 @@ export async function setCopied(
 }
 
 /** Slots as the pre-flight checks look at them. */
-export function slotFacts(desk: PortalDesk, made?: ReadonlyMap<string, number>) {
+export function slotFacts(
+  desk: PortalDesk,
+  damaged: ReadonlyMap<string, string>,
+  made?: ReadonlyMap<string, number>,
+) {
   return desk.slots.map((slot) => ({
     label: [slot.what === '' ? slot.label : slot.what, slot.travellerName]
       .filter((part) => part !== '')
@@ -57,6 +62,7 @@ export function slotFacts(desk: PortalDesk, made?: ReadonlyMap<string, number>) 
     isThere: slot.source.kind !== 'none',
     bytes: made?.get(slot.key) ?? knownBytes(desk, slot),
     shrinks: made === undefined && canShrink(slot),
+    damaged: damaged.get(slot.key) ?? null,
   }));
 }
 
@@ -67,6 +73,7 @@ export async function portalView(
   dossierId: string,
 ): Promise<PortalView> {
   const { portal, steps, situation } = desk;
+  const damaged = await damagedSlots(context, desk);
   const marks = (await readCopied(context, dossierId))[portal.id] ?? {};
   return {
     portal: {
@@ -99,6 +106,7 @@ export async function portalView(
       fileName: slotFileName(desk, slot),
       bytes: knownBytes(desk, slot),
       shrinks: canShrink(slot),
+      damaged: damaged.get(slot.key) ?? null,
       files: slot.source.kind === 'attachments' ? slot.source.ids.length : 1,
     })),
     csv: {
@@ -113,7 +121,7 @@ export async function portalView(
       ...desk.values,
       checklist: desk.checklist,
       steps,
-      slots: slotFacts(desk),
+      slots: slotFacts(desk, damaged),
     }),
     references: portal.references.map((reference) => {
       const kind = reference.event === 'registered' ? 'note' : 'granted';

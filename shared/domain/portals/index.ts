@@ -4,4 +4,4 @@ export * from './portal.ts';
 export * from './preflight.ts';
 export * from './sheet.ts';
 export * from './sizeWords.ts';
-export type { PortalLetter, ValueInput } from './values.ts';
+export type { PortalCosts, PortalLetter, ValueInput } from './values.ts';

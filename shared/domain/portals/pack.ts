@@ -17,6 +17,8 @@ export interface PackField {
   field: string | null;
   maxLength: number | null;
   state: 'ready' | 'empty' | 'missing' | 'too_long' | 'by_hand';
+  /** Whether it is empty because one person's amount is asked and only the delegation's is known. */
+  perPersonUnknown: boolean;
   note: string;
   noteEn: string;
 }
@@ -62,6 +64,7 @@ function fieldOf(
     field: given?.field ?? null,
     maxLength,
     state: state(),
+    perPersonUnknown: given?.gap === 'per_person',
     note: field.note,
     noteEn: field.note_en,
   };

@@ -67,6 +67,7 @@ export const preflightChecks = [
   'passport_validity',
   'identity_numbers',
   'files_missing',
+  'files_intact',
   'files_size',
   'funding_complete',
   'dates_in_trip',

@@ -16,6 +16,8 @@ export interface PreflightInput extends ValueInput {
     bytes: number | null;
     /** Whether it is made smaller on the way when it is too large. */
     shrinks: boolean;
+    /** A kept file of it that is no longer as it was attached; null when all are. */
+    damaged: string | null;
   }[];
 }
 
@@ -73,7 +75,7 @@ const answers: Record<PreflightCheck, (input: PreflightInput, portal: Portal) =>
   lead_time: leadTime,
   mission,
   approval: ({ events }) =>
-    events.some(({ step, kind }) => step === 'setneg' && kind === 'granted')
+    events.some(({ step, kind }) => step.split('@')[0] === 'setneg' && kind === 'granted')
       ? fine
       : { state: 'problem', about: [] },
   passport_names: ({ dossier }) =>
@@ -108,6 +110,10 @@ const answers: Record<PreflightCheck, (input: PreflightInput, portal: Portal) =>
     ),
   files_missing: ({ slots }) =>
     problemOr(slots.filter((slot) => slot.required && !slot.isThere).map(({ label }) => label)),
+  files_intact: ({ slots }) =>
+    problemOr(
+      slots.flatMap(({ label, damaged }) => (damaged === null ? [] : [`${label}: ${damaged}`])),
+    ),
   files_size: ({ slots }, { max_file_bytes: limit }) => {
     const large = slots.filter(({ bytes }) => bytes !== null && bytes > limit);
     const asItIs = large.filter(({ shrinks }) => !shrinks);

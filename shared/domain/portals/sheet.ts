@@ -7,6 +7,7 @@ const words = {
   byHand: '(dipilih atau diisi di portal)',
   empty: '(kosong)',
   missing: '(belum ada di berkas)',
+  perPerson: '(belum diketahui per orang; lengkapi rincian biaya)',
   long: (length: number, limit: number) => `  [${String(length)} huruf, batasnya ${String(limit)}]`,
   unverified: 'Urutan langkah belum pernah dilihat; anggap sebagai usulan.',
   preflight: 'YANG TIDAK DIPERIKSA PORTAL',
@@ -41,8 +42,8 @@ export function entrySheet(given: {
           ready: field.value,
           too_long: field.value,
           by_hand: words.byHand,
-          empty: words.empty,
-          missing: words.missing,
+          empty: field.perPersonUnknown ? words.perPerson : words.empty,
+          missing: field.perPersonUnknown ? words.perPerson : words.missing,
         }[field.state];
         const mark = field.required ? ' *' : '';
         const tooLong =

@@ -13,10 +13,19 @@ export interface PortalLetter {
   signatory: string;
 }
 
+/** What the cost breakdown of the dossier comes to for each traveller: what public money pays. */
+export interface PortalCosts {
+  /** Key of the breakdown. */
+  key: string;
+  people: readonly { travellerId: string; rupiah: number | null }[];
+}
+
 /** Everything that the entries of a portal are read from. */
 export interface ValueInput {
   dossier: Dossier;
   events: readonly StepEvent[];
+  /** Costs of each traveller, or null while the dossier has no breakdown. */
+  costs: PortalCosts | null;
   /** The letter that goes through the portal, and the one to Kemlu; null while the dossier has none. */
   request: PortalLetter | null;
   kemluRequest: PortalLetter | null;
@@ -27,6 +36,8 @@ export interface ValueInput {
 export interface PortalValue {
   text: string;
   field: string | null;
+  /** Why nothing stands there: one person's amount is asked, and only the delegation's is known. */
+  gap?: 'per_person';
 }
 
 const costs: Record<FundingLine['covers'][number], string> = {
@@ -56,23 +67,50 @@ export function portalDate(date: string | null, format: Portal['date_format']): 
 }
 
 function granted(input: ValueInput, step: string): StepEvent | undefined {
-  return input.events.findLast((event) => event.step === step && event.kind === 'granted');
+  return input.events.findLast(
+    (event) => event.step.split('@')[0] === step && event.kind === 'granted',
+  );
 }
 
 function unique(items: readonly string[]): string {
   return [...new Set(items.filter((item) => item.trim() !== ''))].join(', ');
 }
 
-/** Whole rupiah of funding lines; a line's amount is the delegation's, so that of one traveller is unknown among several. */
-function rupiah(lines: readonly FundingLine[], travellers: readonly Traveller[]): string {
-  if (travellers.length > 1) return '';
-  const amounts = lines.flatMap(({ amount }) =>
-    amount?.currency === 'IDR' ? [amount.amount] : [],
-  );
-  return amounts.length === 0 ? '' : String(amounts.reduce((sum, amount) => sum + amount, 0));
+/** Whole rupiah of funding lines, which are the delegation's; null while one is unknown or in another currency. */
+function rupiahOf(lines: readonly FundingLine[]): number | null {
+  if (lines.length === 0) return null;
+  let sum = 0;
+  for (const { amount } of lines) {
+    // A part must not look like the whole.
+    if (amount?.currency !== 'IDR') return null;
+    sum += amount.amount;
+  }
+  return sum;
 }
 
-function fundingValue(source: string, { funding, travellers }: Dossier): string {
+/** What the payers pay for one traveller: the breakdown's sum, and for who travels alone the funding itself. */
+function personRupiah(
+  source: string,
+  { dossier, costs }: ValueInput,
+  traveller: Traveller | null,
+): PortalValue {
+  const { funding, travellers } = dossier;
+  const own = funding.filter(({ payer }) => payer === 'government');
+  const asked = source === 'funding.government_rupiah' ? own : funding;
+  const [alone, ...others] = travellers;
+  const whole = alone !== undefined && others.length === 0 ? rupiahOf(asked) : null;
+  if (whole !== null) return { text: String(whole), field: 'funding' };
+  if (asked.length === 0) return { text: '', field: 'funding' };
+  // The breakdown holds public money only: what others pay for one person is known nowhere.
+  const isPublic = asked.length === own.length;
+  const found = costs?.people.find(({ travellerId }) => travellerId === traveller?.id);
+  const amount = isPublic ? (found?.rupiah ?? null) : null;
+  const field = isPublic && costs !== null ? `papers.${costs.key}` : 'funding';
+  if (amount !== null) return { text: String(amount), field };
+  return { text: '', field, ...(others.length > 0 ? { gap: 'per_person' as const } : {}) };
+}
+
+function fundingValue(source: string, { funding }: Dossier): string {
   const of = (payer: FundingLine['payer']) => funding.filter((line) => line.payer === payer);
   const institutions = (lines: readonly FundingLine[]) =>
     unique(lines.map(({ institution }) => institution));
@@ -88,10 +126,6 @@ function fundingValue(source: string, { funding, travellers }: Dossier): string 
       return institutions(of('government'));
     case 'funding.donor_institution':
       return institutions(of('donor'));
-    case 'funding.government_rupiah':
-      return rupiah(of('government'), travellers);
-    case 'funding.total_rupiah':
-      return rupiah(funding, travellers);
     case 'funding.cost_kinds':
       return unique(funding.flatMap(({ covers }) => covers.map((cost) => costs[cost])));
     case 'funding.payers':
@@ -188,6 +222,7 @@ export function portalValue(
       part === 'number' ? (grant?.reference ?? '') : portalDate(grant?.date ?? null, dateFormat);
     return { text, field: `tracking.${group}` };
   }
+  if (part.endsWith('_rupiah')) return personRupiah(source, input, traveller);
   if (group === 'funding') return { text: fundingValue(source, dossier), field: 'funding' };
   if (group === 'traveller') {
     return traveller === null

@@ -30,6 +30,7 @@ function valuesOf(id: PortalId, change: Partial<ValueInput> = {}): ValueInput {
   return {
     dossier: sampleDossier(),
     events: [],
+    costs: null,
     request: {
       key: 'permission_request@x',
       number: '000.1.3.3/45/BKS/2027',
@@ -129,19 +130,50 @@ describe('the entries of a pack', () => {
     expect(states.get('No. Surat Usulan Focal Point')).toBe('missing');
   });
 
-  it('leave the amount for one person open when several travel', () => {
-    const amount = (travellers: number) =>
-      packSteps(
-        portalOf('simpel'),
-        valuesOf('simpel', {
-          dossier: {
-            ...sampleDossier(),
-            travellers: sampleDossier().travellers.slice(0, travellers),
-          },
-        }),
-      )[2]?.groups[0]?.fields.find(({ label }) => label === 'Jumlah Biaya APBN')?.value;
-    expect(amount(1)).toBe('125500000');
-    expect(amount(3)).toBe('');
+  it('give each traveller’s own amount, and say where only the delegation’s is known', () => {
+    const of = (dossier: ValueInput['dossier'], costs: ValueInput['costs'] = null) => {
+      const input = valuesOf('simpel', { dossier, costs });
+      const groups = packSteps(portalOf('simpel'), input)[2]?.groups ?? [];
+      const [, ...rows] = participantRows(portalOf('simpel'), input);
+      return groups.map(({ fields }, index) => {
+        const field = fields.find(({ label }) => label === 'Jumlah Biaya APBN');
+        return [
+          field?.value,
+          field?.perPersonUnknown === true ? 'unknown' : 'known',
+          field?.field,
+          // The columns `biaya` and `biaya_apbn`.
+          rows[index]?.[5]?.text,
+          rows[index]?.[8]?.text,
+        ];
+      });
+    };
+    const base = sampleDossier();
+    const [first, second] = base.travellers;
+    if (first === undefined || second === undefined) throw new Error('the sample has two');
+    const [line] = base.funding;
+    if (line === undefined) throw new Error('the sample has funding');
+    const alone = { ...base, travellers: [first] };
+    const two = { ...base, travellers: [first, second] };
+    const costs = {
+      key: 'cost_breakdown',
+      people: [
+        { travellerId: first.id, rupiah: 61_250_000 },
+        { travellerId: second.id, rupiah: null },
+      ],
+    };
+    const own = '125500000';
+    expect(of(alone)).toEqual([[own, 'known', 'funding', own, own]]);
+    const unknown = ['', 'unknown', 'funding', '', ''];
+    expect(of(two)).toEqual([unknown, unknown]);
+    expect(of(two, costs)).toEqual([
+      ['61250000', 'known', 'papers.cost_breakdown', '61250000', '61250000'],
+      ['', 'unknown', 'papers.cost_breakdown', '', ''],
+    ]);
+    // What a donor pays for one of several is known nowhere; a sum without it would look whole.
+    const mixed = { ...two, funding: [line, { ...line, payer: 'donor' as const }] };
+    expect(of(mixed, costs)[0]?.slice(3)).toEqual(['', '61250000']);
+    const abroad = { ...line, amount: { amount: 500_000, currency: 'USD' } };
+    expect(of({ ...alone, funding: [line, abroad] })[0]?.[0]).toBe('');
   });
 });
 
@@ -326,7 +358,7 @@ describe('what the portal will not check', () => {
       ],
     };
     expect(linesOf('simpel', { dossier: renamed }).get('nama_paspor')?.state).toBe('problem');
-    const slot = { required: true, isThere: true, shrinks: false };
+    const slot = { required: true, isThere: true, shrinks: false, damaged: null };
     const large = [{ ...slot, label: 'Undangan', bytes: 3_000_000 }];
     expect(linesOf('simpel', { slots: large }).get('berkas_2mb')).toMatchObject({
       state: 'problem',
@@ -336,6 +368,11 @@ describe('what the portal will not check', () => {
     expect(linesOf('simpel', { slots: shrinking }).get('berkas_2mb')).toMatchObject({
       state: 'look',
       about: ['Undangan'],
+    });
+    const altered = [{ ...slot, label: 'Undangan', bytes: 1, damaged: 'undangan.pdf' }];
+    expect(linesOf('siola', { slots: altered }).get('berkas_utuh')).toMatchObject({
+      state: 'problem',
+      about: ['Undangan: undangan.pdf'],
     });
     const missing = [{ ...slot, label: 'KAK', isThere: false, bytes: null }];
     expect(linesOf('simpel', { slots: missing }).get('berkas_lengkap')?.state).toBe('problem');

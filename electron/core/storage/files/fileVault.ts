@@ -37,6 +37,8 @@ const incoming = 'incoming';
 export class FileVault {
   readonly #folder: string;
   readonly #keys: AttachmentKeys;
+  /** Files that were read whole and found as they were taken in, by what the file system says of them since. */
+  readonly #verified = new Map<string, string>();
   #isForgotten = false;
 
   constructor(folder: string, keys: AttachmentKeys) {
@@ -94,6 +96,30 @@ export class FileVault {
     const content = openSealed(sealed, this.#keys, hash);
     if (!content) throw new AppError('record_damaged', { record: 'file', id: hash, name });
     return content;
+  }
+
+  /**
+   * Tells whether a file is still as it was taken in.
+   *
+   * It is read whole and verified once, and again when its size or time changed; whoever alters a file and puts its
+   * time back is found out by {@link read}.
+   */
+  async check(hash: string): Promise<'intact' | 'gone' | 'damaged'> {
+    const path = this.#pathOf(hash);
+    const seen = await stat(path).catch(() => null);
+    if (seen === null) return 'gone';
+    const state = `${String(seen.size)} ${String(seen.mtimeMs)}`;
+    if (this.#verified.get(hash) === state) return 'intact';
+    try {
+      await this.read(hash);
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      if (error.code === 'file_gone') return 'gone';
+      if (error.code === 'record_damaged') return 'damaged';
+      throw error;
+    }
+    this.#verified.set(hash, state);
+    return 'intact';
   }
 
   /** Tells whether the file of an address is there, without reading it. */
