@@ -22,7 +22,14 @@ const path = z.string().max(4096);
  *
  * SECURITY: a closed list of names; the core can have nothing else started, and no path.
  */
-export const isolateNames = ['bundles', 'forms', 'pictures', 'signing', 'slots'] as const;
+export const isolateNames = [
+  'bundles',
+  'forms',
+  'pictures',
+  'printing',
+  'signing',
+  'slots',
+] as const;
 export type IsolateName = (typeof isolateNames)[number];
 
 /** What a system needs to run a process; without `ELECTRON_RUN_AS_NODE` Electron would be no Node for it. */

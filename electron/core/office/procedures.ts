@@ -6,6 +6,7 @@ import {
   type Office,
 } from '#shared/domain/office/index.ts';
 import { actor, os, type CoreContext } from '#core/context/index.ts';
+import { checkPicture } from '#core/pictures/index.ts';
 import { proofPages } from './proof.ts';
 
 /** Largest logo that is taken, in bytes; it is inside every letter. */
@@ -57,6 +58,7 @@ export const officeProcedures = {
       name: file.name,
       accept: ['image/png', 'image/jpeg'],
     });
+    await checkPicture(await store.files.read(stored.hash, file.name), file.name);
     const { office } = await store.read((read) => read.office.get());
     return saveOffice(context, input.rev, withLogo(office, input.variant, stored.hash));
   }),

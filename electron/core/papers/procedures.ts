@@ -8,7 +8,7 @@ import { os, type CoreContext } from '#core/context/index.ts';
 import { letterToDocx } from '#core/docx/index.ts';
 import { publishCopy, writeUserFile } from '#core/files/index.ts';
 import { asAppError } from '#core/letters/index.ts';
-import { readPrintSettings, shiftPages } from '#core/printing/index.ts';
+import { readPrintSettings, shiftApart } from '#core/printing/index.ts';
 import { assignNumber } from './assignNumber.ts';
 import { paperFileName } from './fileName.ts';
 import { contentOf, makePaper, markedContentOf, type PaperContent } from './makePaper.ts';
@@ -92,7 +92,7 @@ export const papersProcedures = {
     const { widthMm, heightMm } = sizeOf(contentOf(desk.situation, paper), paper);
     const offset = offsetOf(await readPrintSettings(context), input.printer ?? '');
     const fileName = paperFileName(paper, desk.situation.dossier.title);
-    const bytes = await shiftPages(pdf, offset);
+    const bytes = await shiftApart(pdf, offset, fileName);
     const copy = await publishCopy(context, { name: fileName, mime: 'application/pdf', bytes });
     return { ...copy, fileName, widthMm, heightMm };
   }),

@@ -1,4 +1,4 @@
-import createHeif from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
+import type createHeif from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
 
 /** A decoded picture: rows of red, green, blue and alpha, upright. */
 export interface RawPicture {
@@ -29,7 +29,8 @@ let heif: ReturnType<typeof createHeif> | null = null;
  * Works synchronously for up to a second: run it in a process of its own. Throws PictureError.
  */
 export async function decodeHeic(bytes: Uint8Array): Promise<RawPicture> {
-  heif ??= createHeif();
+  // Two megabytes of program, read when the first such picture comes.
+  heif ??= (await import('libheif-js/libheif-wasm/libheif-bundle.mjs')).default();
   const [picture, ...others] = new heif.HeifDecoder().decode(bytes);
   if (picture === undefined) throw new PictureError('broken');
   try {

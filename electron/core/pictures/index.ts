@@ -1,2 +1,3 @@
+export { checkPicture } from './checkPicture.ts';
 export { decodeHeic, maxHeicPixels, PictureError, type RawPicture } from './heic.ts';
 export { viewable, type ViewableFile } from './viewable.ts';

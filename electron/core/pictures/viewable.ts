@@ -1,18 +1,12 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { AttachmentMime } from '#shared/domain/attachments/index.ts';
-import { IsolateBench, isolateEntry } from '#core/isolation/index.ts';
-import type { PictureJobs } from './protocol.ts';
+import { pictures } from './pictureProcess.ts';
 
 /** A file that the window can show. */
 export interface ViewableFile {
   bytes: Uint8Array;
   mime: Exclude<AttachmentMime, 'image/heic'>;
 }
-
-// SECURITY: a picture of a phone takes about a second; one that takes more than this ends its process only.
-const limits = { milliseconds: 30_000, megabytes: 768 };
-
-const bench = new IsolateBench<PictureJobs>(isolateEntry('pictures', import.meta.url), limits);
 
 /**
  * Gives a kept file as one that the window can show: HEIC becomes JPEG, everything else stays as it is.
@@ -26,7 +20,7 @@ export async function viewable(
 ): Promise<ViewableFile> {
   if (mime !== 'image/heic') return { bytes, mime };
   try {
-    return { bytes: await bench.run('jpeg', bytes), mime: 'image/jpeg' };
+    return { bytes: await pictures.run('jpeg', bytes), mime: 'image/jpeg' };
   } catch (error) {
     throw new AppError('file_unreadable', { name }, { cause: error });
   }

@@ -1,3 +1,3 @@
 export { printingProcedures } from './procedures.ts';
 export { readPrintSettings } from './settings.ts';
-export { shiftPages } from './shiftPages.ts';
+export { shiftApart } from './shiftApart.ts';
