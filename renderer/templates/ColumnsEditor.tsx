@@ -24,7 +24,7 @@ import { columnAligns, type TemplateColumn } from '#shared/domain/letters/index.
 import { ChipField, type Placeholder } from './chips/ChipField.tsx';
 import { moved, replaced, without } from './model/lists.ts';
 
-const columns = '1fr 1.6fr 64px auto';
+const columns = '1fr 1.5fr 78px auto';
 
 const useStyles = makeStyles({
   column: { display: 'grid', gridTemplateColumns: columns, gap: '4px', padding: '4px 0' },
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     paddingTop: '8px',
   },
   narrow: { minWidth: '0' },
-  moves: { display: 'flex', alignItems: 'flex-start', width: '96px' },
+  moves: { display: 'flex', alignItems: 'flex-start', width: '100px' },
 });
 
 /** The columns of a table: title, content, width and how the content stands. */

@@ -1,4 +1,4 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  sectionTitle: { width: '100%', marginBottom: '6px' },
+  sectionTitle: { gridTemplateColumns: '56px 1fr', marginBottom: '6px' },
   hint: {
     margin: '0 0 6px',
     color: tokens.colorNeutralForeground3,
@@ -74,17 +74,22 @@ export function TemplateWords(props: {
           place={{ part: 'sections', name: section.key }}
           title={section.title === '' ? section.key : section.title}
           titleField={
-            <Input
+            <Field
               className={styles.sectionTitle}
-              value={section.title}
-              maxLength={200}
-              aria-label={t('section.titleOf', { name: builtInTitle(section.key) })}
-              onChange={(_, data) =>
-                onChange({
-                  sections: replaced(sections, index, { ...section, title: data.value }),
-                })
-              }
-            />
+              orientation="horizontal"
+              label={t('section.title')}
+            >
+              <Input
+                value={section.title}
+                maxLength={200}
+                aria-label={t('section.titleOf', { name: builtInTitle(section.key) })}
+                onChange={(_, data) =>
+                  onChange({
+                    sections: replaced(sections, index, { ...section, title: data.value }),
+                  })
+                }
+              />
+            </Field>
           }
           blocks={section.blocks}
           placeholders={placeholders.withRows}

@@ -81,6 +81,18 @@ function registerClipboard(editor: LexicalEditor): () => void {
   };
 }
 
+/** Keeps placeholders whole: those that are typed or pasted become tokens, and copied ones stay what they are. */
+export function registerChips(editor: LexicalEditor, labelOf: LabelOf): () => void {
+  const ends = [
+    registerPlainText(editor),
+    registerTokens(editor, labelOf),
+    registerClipboard(editor),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
 /** Makes an editor; texts go in and out as a template has them. */
 export function createChipEditor(placeholderClass: string): ChipEditor {
   const editor = createEditor({
@@ -97,10 +109,8 @@ export function createChipEditor(placeholderClass: string): ChipEditor {
 
   const attach = (root: HTMLElement, events: ChipEvents) => {
     const ends = [
-      registerPlainText(editor),
+      registerChips(editor, events.labelOf),
       registerHistory(editor, createEmptyHistoryState(), 300),
-      registerTokens(editor, events.labelOf),
-      registerClipboard(editor),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {

@@ -127,6 +127,74 @@ describe('the office’s own words for its letters', () => {
     ).rejects.toMatchObject({ data: { code: 'rules_invalid' } });
   });
 
+  it('come back from a file as they went: titles, fixed words, columns and conditions', async () => {
+    const { api, files } = await startOffice();
+    const path = join(await temporaryFolder(), 'kata.yaml');
+    for (const own of ['spd', 'kak', 'permission_request'] as const) {
+      const { template, latest } = await api.templates.get({ kind: own });
+      const draft: LetterTemplate = {
+        ...template,
+        sections: template.sections.map((part) => ({ ...part, title: `${part.title} (baru)` })),
+        labels: Object.fromEntries(
+          Object.entries(template.labels).map(([name, words]) => [name, `${words}: "ya" # {`]),
+        ),
+        rows: Object.fromEntries(
+          Object.entries(template.rows).map(([name, rows]) => [
+            name,
+            'columns' in rows
+              ? {
+                  ...rows,
+                  columns: rows.columns.map((one) => ({ ...one, align: 'right' as const })),
+                }
+              : rows,
+          ]),
+        ),
+      };
+      const labels = Object.fromEntries(
+        Object.entries(draft.labels).map(([name, words]) => [name, words.replace(' {', '')]),
+      );
+      // A brace has no place in fixed words.
+      if (own === 'spd') {
+        await expect(
+          api.templates.save({ kind: own, draft, note: '', expected: latest }),
+        ).rejects.toMatchObject({ data: { code: 'template_invalid' } });
+      }
+      await api.templates.save({
+        kind: own,
+        draft: { ...draft, labels },
+        note: '',
+        expected: latest,
+      });
+      const grant = (right: 'read' | 'write') =>
+        files.grant({ path, name: 'kata.yaml', size: 1, right });
+      await api.templates.exportFile({ kind: own, handle: grant('write') });
+      const read = await api.templates.readFile({ kind: own, handle: grant('read') });
+      expect(read.problems).toEqual([]);
+      expect(read.template).toEqual((await api.templates.get({ kind: own })).template);
+    }
+  });
+
+  it('are refused from files of another kind, of a later program, or of something else', async () => {
+    const { api, files } = await startOffice();
+    const path = join(await temporaryFolder(), 'kata.yaml');
+    const handle = (right: 'read' | 'write' = 'read') =>
+      files.grant({ path, name: 'kata.yaml', size: 1, right });
+    const refused = async (text: string) => {
+      await writeFile(path, text);
+      const { template, problems } = await api.templates.readFile({ kind, handle: handle() });
+      expect(template).toBeNull();
+      return problems.map(({ severity, about }) => `${severity} ${about}`);
+    };
+    await api.templates.exportFile({ kind: 'spd', handle: handle('write') });
+    expect(await refused(await readFile(path, 'utf8'))).toEqual(['error kind']);
+    await api.templates.exportFile({ kind, handle: handle('write') });
+    const ours = await readFile(path, 'utf8');
+    expect(await refused(`${ours}footnotes:\n  - text: Catatan.\n`)).toHaveLength(1);
+    expect(await refused('- satu\n- dua\n')).not.toEqual([]);
+    expect(await refused('hanya teks')).not.toEqual([]);
+    expect((await api.templates.get({ kind })).draft).toBeNull();
+  });
+
   it('are shown with a dossier’s data or with sample data, and with mistakes instead of pages', async () => {
     const started = await startOffice();
     const { templates } = started.api;
