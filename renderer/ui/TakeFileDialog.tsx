@@ -1,16 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFrame } from './DialogFrame.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 
 const useStyles = makeStyles({
@@ -58,35 +49,29 @@ export function TakeFileDialog(props: {
     }
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <DialogFrame
+      title={props.title}
+      contentClass={styles.content}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={!canTake}
+            onClick={() => {
+              if (canTake) void take();
+            }}
+          >
+            {props.confirm}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {props.choices}
-            {error === null ? null : <ErrorNotice error={error} title={props.refused} />}
-            {props.isLooking ? <Spinner label={props.looking ?? t('app.loading')} /> : null}
-            {error === null ? props.children : null}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{t('action.cancel')}</Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={!canTake}
-              onClick={() => {
-                if (canTake) void take();
-              }}
-            >
-              {props.confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {props.choices}
+      {error === null ? null : <ErrorNotice error={error} title={props.refused} />}
+      {props.isLooking ? <Spinner label={props.looking ?? t('app.loading')} /> : null}
+      {error === null ? props.children : null}
+    </DialogFrame>
   );
 }
