@@ -138,6 +138,7 @@ export function PaperActions(props: {
           dossierId={props.dossierId}
           paperKey={summary.key}
           name={t(`kindLong.${summary.kind}`)}
+          findings={findings.filter(({ severity }) => severity !== 'info').length}
           onTaken={actions.refresh}
         />
         {summary.kind === 'exit_permit_form' || summary.kind === 'taught_form' ? null : (

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& svg': { width: '16px', height: '16px', flexShrink: '0' },
   },
+  // Longer than the list is wide in some fonts.
+  wraps: { whiteSpace: 'normal' },
   quiet: { color: tokens.colorNeutralForeground3 },
   active: { color: tokens.colorBrandForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -54,7 +56,7 @@ export function PaperStateText(props: {
       : t(`state.${props.state}`);
   };
   return (
-    <span className={mergeClasses(styles.state, styles[tone])}>
+    <span className={mergeClasses(styles.state, styles[tone], waits && styles.wraps)}>
       <Icon aria-hidden />
       {words()}
     </span>

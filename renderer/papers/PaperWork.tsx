@@ -90,7 +90,7 @@ export function PaperWork(props: {
           {summary.about.length === 0 ? null : (
             <span className={styles.about}>{summary.about.join(', ')}</span>
           )}
-          <PaperStateText state={summary.state} />
+          <PaperStateText state={summary.state} waiting={summary.waiting === true} />
           <SaveStateText {...saver} />
         </div>
         <div className={styles.fields} ref={fields}>

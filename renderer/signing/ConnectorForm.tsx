@@ -80,6 +80,7 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
       />
       <RadioField
         label={t('appearance.label')}
+        layout="vertical"
         value={value.appearance}
         choices={signatureAppearance.options.map((choice) => ({
           value: choice,
@@ -98,6 +99,7 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
           />
           <RadioField
             label={t('appearance.numbers')}
+            layout="vertical"
             value={value.placeNumbers}
             choices={placeNumbers.options.map((choice) => ({
               value: choice,

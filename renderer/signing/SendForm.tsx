@@ -87,7 +87,11 @@ export function SendForm(props: {
         onChange={setAppearance}
       />
       <div className={styles.row}>
-        <Button type="submit" disabledFocusable={busy || !isNik || passphrase === ''}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={busy || !isNik || passphrase === ''}
+        >
           {t('connector.sign')}
         </Button>
         <Button

@@ -8,6 +8,8 @@ export function SigningButton(props: {
   dossierId: string;
   paperKey: string;
   name: string;
+  /** Number of findings that the check before printing has about the paper. */
+  findings: number;
   /** Reads the paper again after a signed file was taken in. */
   onTaken: () => Promise<void>;
 }): ReactElement {

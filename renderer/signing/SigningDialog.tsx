@@ -7,6 +7,8 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  MessageBar,
+  MessageBarBody,
   Spinner,
   Text,
   makeStyles,
@@ -163,6 +165,8 @@ export function SigningDialog(props: {
   dossierId: string;
   paperKey: string;
   name: string;
+  /** Number of findings that the check before printing has about the paper. */
+  findings: number;
   onTaken: () => Promise<void>;
   onClose: () => void;
 }): ReactElement {
@@ -175,6 +179,10 @@ export function SigningDialog(props: {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const { dossierId, paperKey } = props;
   const kept = useQuery(orpc.signing.list.queryOptions({ input: { dossierId } }));
+  const waiting = useQuery(orpc.signing.waiting.queryOptions({ input: { dossierId } }));
+  const isWaiting = waiting.data?.includes(paperKey) === true;
+  const hasService = useQuery(orpc.signing.connector.queryOptions()).data?.on === true;
+  const waitingProps = { dossierId, paperKey, isWaiting, onChanged: props.onTaken };
   const taken = (kept.data ?? []).filter(({ key }) => key === paperKey);
   const onTaken = async () => {
     setFile(null);
@@ -197,13 +205,28 @@ export function SigningDialog(props: {
         <DialogBody>
           <DialogTitle>{t('dialog.title', { paper: props.name })}</DialogTitle>
           <DialogContent className={styles.content}>
-            <p className={styles.text}>{t('dialog.intro')}</p>
+            {props.findings === 0 || taken.length > 0 ? null : (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{t('dialog.findings', { number: props.findings })}</MessageBarBody>
+              </MessageBar>
+            )}
             {kept.isError ? <ErrorNotice error={kept.error} /> : null}
             {taken.map((item) => (
               <Taken key={item.id} dossierId={dossierId} file={item} />
             ))}
-            <WaitingRow dossierId={dossierId} paperKey={paperKey} onChanged={props.onTaken} />
-            <SendForm dossierId={dossierId} paperKey={paperKey} onSigned={() => void onTaken()} />
+            {isWaiting ? <WaitingRow {...waitingProps} /> : null}
+            {hasService ? (
+              <>
+                <SendForm
+                  dossierId={dossierId}
+                  paperKey={paperKey}
+                  onSigned={() => void onTaken()}
+                />
+                <Text weight="semibold">{t('dialog.byHand')}</Text>
+              </>
+            ) : null}
+            <p className={styles.text}>{t('dialog.intro')}</p>
+            {isWaiting ? null : <WaitingRow {...waitingProps} />}
             <FileDropZone
               kind="pdf"
               label={t('dialog.drop')}

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCore } from '../app/api.ts';
@@ -11,10 +11,11 @@ const useStyles = makeStyles({
   state: { display: 'inline-flex', columnGap: '6px', alignItems: 'center' },
 });
 
-/** Whether a paper went to be signed, by the agency's service or by other means, and is not back. */
+/** Says that a paper went to be signed, by the agency's service or by other means, and is not back; or lets that be noted. */
 export function WaitingRow(props: {
   dossierId: string;
   paperKey: string;
+  isWaiting: boolean;
   onChanged: () => Promise<void>;
 }): ReactElement {
   const { t } = useTranslation('signing');
@@ -22,9 +23,7 @@ export function WaitingRow(props: {
   const { api, orpc } = useCore();
   const queryClient = useQueryClient();
   const notifyError = useNotifyError();
-  const { dossierId, paperKey: key } = props;
-  const waiting = useQuery(orpc.signing.waiting.queryOptions({ input: { dossierId } }));
-  const isWaiting = waiting.data?.includes(key) === true;
+  const { dossierId, paperKey: key, isWaiting } = props;
   const change = async () => {
     try {
       await (isWaiting ? api.signing.giveUp : api.signing.wait)({ dossierId, key });
@@ -42,7 +41,7 @@ export function WaitingRow(props: {
           {t('connector.waiting')}
         </Text>
       ) : null}
-      <Button size="small" disabledFocusable={waiting.isPending} onClick={() => void change()}>
+      <Button size="small" onClick={() => void change()}>
         {t(isWaiting ? 'connector.giveUp' : 'connector.wait')}
       </Button>
     </div>
