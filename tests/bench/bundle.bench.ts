@@ -112,14 +112,15 @@ export async function bundles(): Promise<Figure[]> {
     const joined = qpdf(given, folder);
     return [
       { what: `archive, ${archive.pages} pages`, value: archive.time, unit: 'ms', target: 10_000 },
+      { what: 'archive, highest memory of the core', value: own, unit: 'MB' },
+      { what: 'archive, highest memory of the process that makes it', value: started, unit: 'MB' },
       {
-        what: 'archive, highest memory of the process that makes it',
-        value: started,
+        what: 'archive, both together, each at its highest',
+        value: started === null ? null : own + started,
         unit: 'MB',
         target: 400,
         ...(started === null ? { note: 'only Linux tells' } : {}),
       },
-      { what: 'archive, highest memory of the core so far', value: own, unit: 'MB' },
       { what: 'archive, size', value: archive.bytes / 1_000_000, unit: 'MB' },
       { what: 'at most 10 MB', value: small.time, unit: 'ms', target: 10_000 },
       { what: 'at most 10 MB, size', value: small.bytes / 1_000_000, unit: 'MB', target: 10 },

@@ -8,7 +8,9 @@ function statusOf(pid: string): { parent: number; peak: number } | null {
   try {
     const text = readFileSync(`/proc/${pid}/status`, 'utf8');
     const number = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1]);
-    return { parent: number('PPid'), peak: (number('VmHWM') * 1024) / 1_000_000 };
+    const peak = (number('VmHWM') * 1024) / 1_000_000;
+    // One that has just ended is still listed, without its memory.
+    return Number.isNaN(peak) ? null : { parent: number('PPid'), peak };
   } catch {
     return null;
   }
