@@ -19,4 +19,5 @@ serveJobs<BundleJobs>({
   add: (part) => begun().add(part),
   count: (pdf) => countPages(pdf),
   finish: (input) => begun().finish(input),
+  piece: (input) => begun().piece(input),
 });

@@ -210,7 +210,8 @@ class Attempt {
       ...bookmarksOf(documents, answers, choices.stamps),
     };
     const finished = await this.#process.ask('finish', input);
-    const { pdf, pages, dpi, level } = finished;
+    const { bytes, pages, dpi, level } = finished;
+    const pdf = await this.#take(bytes);
     return {
       type: 'made',
       pdf,
@@ -224,6 +225,15 @@ class Attempt {
         findings: this.#findings(answers, pdf.length),
       },
     };
+  }
+
+  /** The finished file, piece by piece. */
+  async #take(bytes: number): Promise<Uint8Array> {
+    const pdf = new Uint8Array(bytes);
+    for (let from = 0; from < bytes; from += pieceBytes) {
+      pdf.set(await this.#process.ask('piece', { from, bytes: pieceBytes }), from);
+    }
+    return pdf;
   }
 
   #titleOf(key: string): string {
@@ -254,6 +264,9 @@ class Attempt {
     return [{ code: 'size_missed', severity: 'warning', part: null, title: '', params }, ...found];
   }
 }
+
+/** So much of a finished file is handed over at once. */
+const pieceBytes = 1_000_000;
 
 /** What a letter with its fonts usually takes, in bytes. */
 const usualPaperBytes = 60_000;

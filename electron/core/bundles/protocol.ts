@@ -70,16 +70,24 @@ export interface FinishInput {
 
 /** The finished bundle. */
 export interface FinishAnswer {
-  pdf: Uint8Array;
+  /** Size of the file, which is then taken piece by piece. */
+  bytes: number;
   pages: number;
   dpi: number | null;
   level: '2B' | '3B' | null;
 }
 
-/** What the process is asked, in the order begin, add …, count, finish. */
+/** Part of the finished file. */
+export interface PieceInput {
+  from: number;
+  bytes: number;
+}
+
+/** What the process is asked, in the order begin, add …, count, finish, piece …. */
 export interface BundleJobs {
   begin: { given: BundleSetUp; answer: null };
   add: { given: PartInput; answer: PartAnswer };
   count: { given: Uint8Array; answer: number };
   finish: { given: FinishInput; answer: FinishAnswer };
+  piece: { given: PieceInput; answer: Uint8Array };
 }

@@ -11,7 +11,8 @@ export const launchFork: Launch = (entry, megabytes, { onMessage, onGone }) => {
   const child = fork(entry.url, [String(megabytes)], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${megabytes}`],
-    env: isolateEnvironment(process.env),
+    // The memory of pictures is asked for in many threads; the C library of Linux would keep a heap for each.
+    env: { ...isolateEnvironment(process.env), MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';

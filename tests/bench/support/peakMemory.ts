@@ -27,7 +27,8 @@ export async function peakMemory<Result>(
   const look = () => {
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       const status = statusOf(pid);
-      if (status?.parent === process.pid) peaks.set(pid, status.peak);
+      // One that has ended and waits to be buried has no memory any more.
+      if (status?.parent === process.pid && status.peak > 0) peaks.set(pid, status.peak);
     }
   };
   const watch = process.platform === 'linux' ? setInterval(look, lookEvery) : null;

@@ -19,7 +19,14 @@ import {
   type PictureFile,
   type ScanPage,
 } from '#core/pdfParts/index.ts';
-import type { BundleSetUp, FinishAnswer, FinishInput, PartAnswer, PartInput } from '../protocol.ts';
+import type {
+  BundleSetUp,
+  FinishAnswer,
+  FinishInput,
+  PartAnswer,
+  PartInput,
+  PieceInput,
+} from '../protocol.ts';
 import { copyOwnPages, linkContents } from './front.ts';
 import { markPage } from './marks.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
@@ -62,6 +69,7 @@ export class Assembly {
   #copied: Promise<unknown> = Promise.resolve();
   #level: number;
   #pages = 0;
+  #written: Uint8Array = new Uint8Array();
 
   private constructor(document: PDFDocument, font: PDFFont, setUp: BundleSetUp) {
     this.#document = document;
@@ -158,9 +166,14 @@ export class Assembly {
     this.#lead(input, front, first);
     await this.#carry(input);
     const level = await this.#describe(input);
-    const pdf = await this.#writeWithin(this.#setUp.maxBytes);
+    this.#written = await this.#writeWithin(this.#setUp.maxBytes);
     const dpi = this.#scans.length === 0 ? null : levelAt(this.#level).dpi;
-    return { pdf, pages: pages.length, dpi, level };
+    return { bytes: this.#written.length, pages: pages.length, dpi, level };
+  }
+
+  /** Part of the finished file: as a whole it would lie in memory several times on its way. */
+  piece({ from, bytes }: PieceInput): Uint8Array {
+    return this.#written.slice(from, from + bytes);
   }
 
   /** First page of every document, after all pages are in the document in their order. */
