@@ -1,16 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LintFinding } from '#shared/domain/lint/index.ts';
+import { DialogFrame } from '../ui/index.ts';
 import { LintReport } from './LintReport.tsx';
 
 const useStyles = makeStyles({
@@ -38,41 +30,34 @@ export function LintDialog(props: {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <DialogFrame
+      title={t('title')}
+      surfaceClass={styles.surface}
+      contentClass={styles.content}
+      actions={
+        <div ref={actions} className={styles.actions}>
+          <Button appearance="primary" onClick={props.onClose}>
+            {t('close')}
+          </Button>
+          <Button
+            onClick={() => {
+              props.onClose();
+              props.onConfirm();
+            }}
+          >
+            {what === 'print' ? t('papers:check.confirmPrint') : t('papers:check.confirmSave')}
+          </Button>
+        </div>
+      }
+      onClose={props.onClose}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p>{what === 'print' ? t('beforePrint') : t('beforeSave')}</p>
-            <LintReport
-              dossierId={props.dossierId}
-              findings={props.findings}
-              paperKey={props.paperKey}
-              onLeave={props.onClose}
-            />
-          </DialogContent>
-          <DialogActions>
-            <div ref={actions} className={styles.actions}>
-              <Button appearance="primary" onClick={props.onClose}>
-                {t('close')}
-              </Button>
-              <Button
-                onClick={() => {
-                  props.onClose();
-                  props.onConfirm();
-                }}
-              >
-                {what === 'print' ? t('papers:check.confirmPrint') : t('papers:check.confirmSave')}
-              </Button>
-            </div>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p>{what === 'print' ? t('beforePrint') : t('beforeSave')}</p>
+      <LintReport
+        dossierId={props.dossierId}
+        findings={props.findings}
+        paperKey={props.paperKey}
+        onLeave={props.onClose}
+      />
+    </DialogFrame>
   );
 }

@@ -1,15 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFrame } from '../ui/index.ts';
 import { LintPanel } from './LintPanel.tsx';
 
 const useStyles = makeStyles({
@@ -22,25 +14,18 @@ export function LintPanelDialog(props: { dossierId: string; onClose: () => void 
   const { t } = useTranslation('lint');
   const styles = useStyles();
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <DialogFrame
+      title={t('title')}
+      surfaceClass={styles.surface}
+      contentClass={styles.content}
+      actions={
+        <Button appearance="primary" onClick={props.onClose}>
+          {t('close')}
+        </Button>
+      }
+      onClose={props.onClose}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <LintPanel dossierId={props.dossierId} onLeave={props.onClose} />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={props.onClose}>
-              {t('close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <LintPanel dossierId={props.dossierId} onLeave={props.onClose} />
+    </DialogFrame>
   );
 }

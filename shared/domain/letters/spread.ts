@@ -67,15 +67,25 @@ export interface LineMeasure {
 const tightest = 1 / 3;
 
 /** Widest space that still looks even, beyond its natural width and in widths of a space. */
-const widestSpace = 1.25;
+const widestSpace = 1.5;
 
-/** Widths of what stands between two places where a line may end. */
-function unitsOf(text: Text, family: PageSetUp['fontFamily']): number[] {
+/** Only what is kept whole counts: long words make some lines wider in any text, and those stay straight. */
+const byKept = 1.2;
+
+/** Where a number would break if it were not kept. */
+const anywhere = / |(?<=[/.-])/u;
+
+/** Widths of what stands between two places where a line may end; `keeps` whether kept pieces stay whole. */
+function unitsOf(text: Text, family: PageSetUp['fontFamily'], keeps: boolean): number[] {
   const units: string[] = [];
   let unit = '';
   for (const { kind, text: piece } of text) {
-    const [first = '', ...others] =
-      kind === 'keep' || kind === 'missing' ? [piece] : piece.split(' ');
+    const isKept = kind === 'keep' || kind === 'missing';
+    const [first = '', ...others] = isKept
+      ? keeps
+        ? [piece]
+        : piece.split(anywhere)
+      : piece.split(' ');
     unit += first;
     for (const other of others) {
       units.push(unit);
@@ -90,7 +100,14 @@ function unitsOf(text: Text, family: PageSetUp['fontFamily']): number[] {
  * a number or a name that is kept whole and does not fit leaves room that few spaces have to fill.
  */
 export function isSpread(text: Text, measure: LineMeasure): boolean {
-  const units = unitsOf(text, measure.family);
+  if (!text.some(({ kind }) => kind === 'keep' || kind === 'missing')) return false;
+  const kept = widest(unitsOf(text, measure.family, true), measure);
+  if (kept <= widestSpace) return false;
+  return kept > byKept * widest(unitsOf(text, measure.family, false), measure);
+}
+
+/** The widest space, in widths of a space beyond its natural one, of the best way to break a paragraph into lines. */
+function widest(units: readonly number[], measure: LineMeasure): number {
   const space = widthInEm(' ', measure.family);
   // From the end: the widest space of the best way to break what follows each unit.
   const best = new Array<number>(units.length + 1).fill(0);
@@ -109,5 +126,5 @@ export function isSpread(text: Text, measure: LineMeasure): boolean {
     }
     best[first] = least;
   }
-  return (best[0] ?? 0) > widestSpace;
+  return best[0] ?? 0;
 }

@@ -32,8 +32,15 @@ describe('the right edge of a paragraph', () => {
     }
   });
 
+  it('stays straight where only long words make lines wide', () => {
+    const long = 'Penyelenggaraan pengembangan perekonomian kemasyarakatan berkelanjutan.';
+    for (let width = 20; width < 48; width += 1) {
+      expect(isSpread(keepTogether(long.repeat(4)), { ...measure, width })).toBe(false);
+    }
+  });
+
   it('is told to the layout at the beginning of the paragraph, and changes no word', () => {
-    const number = `000.1.3.3/${'12345/'.repeat(5)}2027`;
+    const number = `000.1.3.3/${'12345/'.repeat(4)}2027`;
     const invitation = { from: 'Pemerintah Kota Metropolitan Busan', number, date: null };
     const input = sampleInput('permission_request', {
       dossier: sampleDossier({ invitation }),

@@ -31,8 +31,9 @@ class ClipboardEvent {
 
 beforeEach(() => {
   vi.stubGlobal('ClipboardEvent', ClipboardEvent);
-  vi.stubGlobal('InputEvent', class InputEvent {});
-  vi.stubGlobal('KeyboardEvent', class KeyboardEvent {});
+  // Only their names are asked for.
+  vi.stubGlobal('InputEvent', function InputEvent() {});
+  vi.stubGlobal('KeyboardEvent', function KeyboardEvent() {});
 });
 afterEach(() => {
   vi.unstubAllGlobals();
