@@ -99,28 +99,28 @@ function qpdf({ pdfs }: Content, folder: string): number | null {
 }
 
 /**
- * One bundle of 300 pages with 40 scans of 300 dots per inch: time, highest memory of the core and of the bundle's process, and the same
- * documents put together without compression by others. Targets: under 10 s and 400 MB on a machine at rest.
+ * One bundle of 300 pages with 40 scans of 300 dots per inch: time, memory of the process that makes it and of the
+ * core beside it, and the same documents put together without compression by others. Targets: under 10 s and 400 MB
+ * on a machine at rest.
  */
 export async function bundles(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'muhibah-bench-'));
   try {
     const given = content(folder);
-    const { result: archive, own, started } = await peakMemory(() => ours(given, null));
+    const { result: archive, grown, started } = await peakMemory(() => ours(given, null));
     const small = await ours(given, 10_000_000);
     const naive = await plainPdfLib(given);
     const joined = qpdf(given, folder);
     return [
       { what: `archive, ${archive.pages} pages`, value: archive.time, unit: 'ms', target: 10_000 },
-      { what: 'archive, highest memory of the core', value: own, unit: 'MB' },
-      { what: 'archive, highest memory of the process that makes it', value: started, unit: 'MB' },
       {
-        what: 'archive, both together, each at its highest',
-        value: started === null ? null : own + started,
+        what: 'archive, highest memory of the process that makes it',
+        value: started,
         unit: 'MB',
         target: 400,
         ...(started === null ? { note: 'only Linux tells' } : {}),
       },
+      { what: 'archive, what the core beside it grows by', value: grown, unit: 'MB' },
       { what: 'archive, size', value: archive.bytes / 1_000_000, unit: 'MB' },
       { what: 'at most 10 MB', value: small.time, unit: 'ms', target: 10_000 },
       { what: 'at most 10 MB, size', value: small.bytes / 1_000_000, unit: 'MB', target: 10 },

@@ -17,12 +17,13 @@ function statusOf(pid: string): { parent: number; peak: number } | null {
 }
 
 /**
- * Highest memory of this process and of those that it starts while work is done, each at its own peak; null where the
- * system does not tell (only Linux does).
+ * By how many megabytes the highest memory of this process grows while work is done, and the highest memory of a
+ * process that it starts for the work; null where the system does not tell (only Linux does).
  */
 export async function peakMemory<Result>(
   work: () => Promise<Result>,
-): Promise<{ result: Result; own: number; started: number | null }> {
+): Promise<{ result: Result; grown: number; started: number | null }> {
+  const before = process.memoryUsage.rss();
   const peaks = new Map<string, number>();
   const look = () => {
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -34,9 +35,9 @@ export async function peakMemory<Result>(
   const watch = process.platform === 'linux' ? setInterval(look, lookEvery) : null;
   try {
     const result = await work();
-    const own = (process.resourceUsage().maxRSS * 1024) / 1_000_000;
+    const grown = (process.resourceUsage().maxRSS * 1024 - before) / 1_000_000;
     const started = watch === null ? null : Math.max(0, ...peaks.values());
-    return { result, own, started };
+    return { result, grown, started };
   } finally {
     if (watch !== null) clearInterval(watch);
   }
