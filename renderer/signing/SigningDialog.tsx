@@ -1,12 +1,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   MessageBar,
   MessageBarBody,
   Spinner,
@@ -21,7 +15,7 @@ import { useCore } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useNotify, useNotifyError } from '../app/notify.tsx';
 import { shell, type ChosenFile } from '../app/shell.ts';
-import { ErrorNotice, FileDropZone, instantText } from '../ui/index.ts';
+import { DialogFrame, ErrorNotice, FileDropZone, instantText } from '../ui/index.ts';
 import { FileViewer, freshAddress } from '../viewer/index.ts';
 import { SendForm } from './SendForm.tsx';
 import { ServiceCheckPart } from './ServiceCheckPart.tsx';
@@ -195,58 +189,48 @@ export function SigningDialog(props: {
     }
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <DialogFrame
+      title={t('dialog.title', { paper: props.name })}
+      contentClass={styles.content}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('common:action.close')}</Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('dialog.title', { paper: props.name })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {props.findings === 0 || taken.length > 0 ? null : (
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>{t('dialog.findings', { number: props.findings })}</MessageBarBody>
-              </MessageBar>
-            )}
-            {kept.isError ? <ErrorNotice error={kept.error} /> : null}
-            {taken.map((item) => (
-              <Taken key={item.id} dossierId={dossierId} file={item} />
-            ))}
-            {isWaiting ? <WaitingRow {...waitingProps} /> : null}
-            {hasService ? (
-              <>
-                <SendForm
-                  dossierId={dossierId}
-                  paperKey={paperKey}
-                  onSigned={() => void onTaken()}
-                />
-                <Text weight="semibold">{t('dialog.byHand')}</Text>
-              </>
-            ) : null}
-            <p className={styles.text}>{t('dialog.intro')}</p>
-            {isWaiting ? null : <WaitingRow {...waitingProps} />}
-            <FileDropZone
-              kind="pdf"
-              label={t('dialog.drop')}
-              onFiles={([chosen]) => setFile(chosen ?? null)}
-            />
-            {file === null ? null : (
-              <Incoming
-                key={file.handle}
-                dossierId={dossierId}
-                paperKey={paperKey}
-                file={file}
-                onTaken={() => void onTaken()}
-              />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{t('common:action.close')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {props.findings === 0 || taken.length > 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('dialog.findings', { number: props.findings })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {kept.isError ? <ErrorNotice error={kept.error} /> : null}
+      {taken.map((item) => (
+        <Taken key={item.id} dossierId={dossierId} file={item} />
+      ))}
+      {isWaiting ? <WaitingRow {...waitingProps} /> : null}
+      {hasService ? (
+        <>
+          <SendForm dossierId={dossierId} paperKey={paperKey} onSigned={() => void onTaken()} />
+          <Text weight="semibold">{t('dialog.byHand')}</Text>
+        </>
+      ) : null}
+      <p className={styles.text}>{t('dialog.intro')}</p>
+      {isWaiting ? null : <WaitingRow {...waitingProps} />}
+      <FileDropZone
+        kind="pdf"
+        label={t('dialog.drop')}
+        onFiles={([chosen]) => setFile(chosen ?? null)}
+      />
+      {file === null ? null : (
+        <Incoming
+          key={file.handle}
+          dossierId={dossierId}
+          paperKey={paperKey}
+          file={file}
+          onTaken={() => void onTaken()}
+        />
+      )}
+    </DialogFrame>
   );
 }

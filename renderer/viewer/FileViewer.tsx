@@ -1,17 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Spinner, makeStyles } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PagePreview } from './PagePreview.tsx';
 
@@ -40,41 +31,35 @@ export function FileViewer(props: {
   const styles = useStyles();
   const { file, fileName } = props;
   return (
-    <Dialog
-      open
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
+    <DialogFrame
+      title={fileName}
+      surfaceClass={styles.surface}
+      titleClass={styles.title}
+      contentClass={styles.content}
+      onClose={props.onClose}
+      actions={
+        <>
+          {props.children}
+          <Button appearance="primary" onClick={props.onClose}>
+            {t('common:action.close')}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle className={styles.title}>{fileName}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {file.isError ? (
-              <ErrorNotice error={file.error} onRetry={() => file.refetch()} />
-            ) : null}
-            {file.isPending ? <Spinner label={t('common:app.loading')} /> : null}
-            {file.data === undefined || props.notes === undefined ? null : (
-              <div className={styles.notes}>{props.notes}</div>
-            )}
-            {file.data === undefined ? null : file.data.mime === 'application/pdf' ? (
-              <PagePreview
-                source={{ kind: 'pdf', url: file.data.url }}
-                name={fileName}
-                fallback={<p>{t('viewer.failed')}</p>}
-              />
-            ) : (
-              <img className={styles.picture} src={file.data.url} alt={fileName} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            {props.children}
-            <Button appearance="primary" onClick={props.onClose}>
-              {t('common:action.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {file.isError ? <ErrorNotice error={file.error} onRetry={() => file.refetch()} /> : null}
+      {file.isPending ? <Spinner label={t('common:app.loading')} /> : null}
+      {file.data === undefined || props.notes === undefined ? null : (
+        <div className={styles.notes}>{props.notes}</div>
+      )}
+      {file.data === undefined ? null : file.data.mime === 'application/pdf' ? (
+        <PagePreview
+          source={{ kind: 'pdf', url: file.data.url }}
+          name={fileName}
+          fallback={<p>{t('viewer.failed')}</p>}
+        />
+      ) : (
+        <img className={styles.picture} src={file.data.url} alt={fileName} />
+      )}
+    </DialogFrame>
   );
 }
