@@ -8,8 +8,29 @@ import type { PartAnswer } from './protocol.ts';
 import type { BundleDocument, BundleMakers, BundleRequest, BundleStep } from './request.ts';
 import { footerText, frontModel, noticesModel, bookmarksOf, severityOf } from './sheets.ts';
 
-/** Documents under way at the same time: pictures take most of the time, and two cores want more than one each. */
-const atOnce = 4;
+/** Pictures under way at the same time; the process itself works on as many as there are processors. */
+const picturesAtOnce = 3;
+/** PDFs under way: one is copied while the next one is read. */
+const pdfsAtOnce = 2;
+
+/** Documents that wait for their turn, and how many of them may be under way. */
+interface Lane {
+  waiting: BundleDocument[];
+  free: number;
+}
+
+/**
+ * Copying PDFs keeps one processor busy and pictures keep the others, so both go on side by side; on the second try
+ * one document at a time shows which of them brings the process down.
+ */
+function lanesOf(documents: readonly BundleDocument[], sideBySide: boolean): Lane[] {
+  if (!sideBySide) return [{ waiting: [...documents], free: 1 }];
+  const isPdf = ({ kind }: BundleDocument) => kind === 'pdf';
+  return [
+    { waiting: documents.filter(isPdf), free: pdfsAtOnce },
+    { waiting: documents.filter((document) => !isPdf(document)), free: picturesAtOnce },
+  ];
+}
 /** So many documents may bring the process down before the bundle is given up. */
 const mostCulprits = 5;
 
@@ -52,9 +73,9 @@ export async function* makeBundle(
   signal?: AbortSignal,
 ): AsyncGenerator<BundleStep, void, void> {
   const culprits = new Set<string>();
-  let width = atOnce;
+  let sideBySide = true;
   for (;;) {
-    const attempt = new Attempt(makers, request, { culprits, width, signal });
+    const attempt = new Attempt(makers, request, { culprits, sideBySide, signal });
     try {
       yield* attempt.run();
       return;
@@ -64,7 +85,7 @@ export async function* makeBundle(
       makers.log('bundle_process_lost', { reason: error.reason, underWay: attempt.underWay.size });
       const [culprit] = attempt.underWay;
       // One document at a time shows which of them it is.
-      if (width > 1 && attempt.underWay.size > 1) width = 1;
+      if (sideBySide && attempt.underWay.size > 1) sideBySide = false;
       else if (culprit !== undefined && culprits.size < mostCulprits) culprits.add(culprit);
       else throw new AppError('bundle_failed', {}, { cause: error });
     } finally {
@@ -80,7 +101,7 @@ class Attempt {
   readonly #makers: BundleMakers;
   readonly #request: BundleRequest;
   readonly #culprits: ReadonlySet<string>;
-  readonly #width: number;
+  readonly #sideBySide: boolean;
   readonly #signal: AbortSignal | undefined;
   /** Settles when every document before has been handed over. */
   #handedOver: Promise<unknown> = Promise.resolve();
@@ -92,12 +113,12 @@ class Attempt {
   constructor(
     makers: BundleMakers,
     request: BundleRequest,
-    given: { culprits: ReadonlySet<string>; width: number; signal: AbortSignal | undefined },
+    given: { culprits: ReadonlySet<string>; sideBySide: boolean; signal: AbortSignal | undefined },
   ) {
     this.#makers = makers;
     this.#request = request;
     this.#culprits = given.culprits;
-    this.#width = given.width;
+    this.#sideBySide = given.sideBySide;
     this.#signal = given.signal;
     given.signal?.addEventListener('abort', this.#cancel, { once: true });
   }
@@ -148,16 +169,24 @@ class Attempt {
 
   /** Adds every document, several at a time, and gives the answers as they come. */
   async *#addAll(): AsyncGenerator<{ answer: PartAnswer; title: string }> {
-    const waiting = [...this.#request.documents];
-    const running = new Map<string, Promise<{ answer: PartAnswer; title: string }>>();
-    while (waiting.length > 0 || running.size > 0) {
-      while (running.size < this.#width && waiting.length > 0) {
-        const document = waiting.shift();
-        if (document !== undefined) running.set(document.key, this.#add(document));
+    const lanes = lanesOf(this.#request.documents, this.#sideBySide);
+    const running = new Map<string, Promise<{ answer: PartAnswer; title: string; lane: Lane }>>();
+    for (;;) {
+      for (const lane of lanes) {
+        for (const document of lane.waiting.splice(0, lane.free)) {
+          lane.free -= 1;
+          const adding = this.#add(document);
+          running.set(
+            document.key,
+            adding.then((added) => ({ ...added, lane })),
+          );
+        }
       }
-      const next = await Promise.race(running.values());
-      running.delete(next.answer.key);
-      yield next;
+      if (running.size === 0) return;
+      const { answer, title, lane } = await Promise.race(running.values());
+      running.delete(answer.key);
+      lane.free += 1;
+      yield { answer, title };
     }
   }
 

@@ -3,7 +3,7 @@ import type { IsolateEntry } from './entry.ts';
 import { Isolate, IsolateLost, type IsolateLimits } from './isolate.ts';
 import type { JobTable } from './jobs.ts';
 
-/** How long a process waits for the next file; starting one takes 60 to 150 ms. */
+/** How long a process waits for the next file; starting one takes 70 to 310 ms. */
 const keptWarmMs = 15_000;
 
 /**
