@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#shared/domain/attachments/index.ts';
 import type { ChecklistItem, ItemMark } from '#shared/domain/rules/index.ts';
 import { useRuleText } from '../basis/index.ts';
-import { TaskState } from '../ui/index.ts';
+import { PanelFrame, TaskState } from '../ui/index.ts';
 import { ItemAnswers } from './ItemAnswers.tsx';
 import { ItemFiles } from './ItemFiles.tsx';
 import { ItemMarks } from './ItemMarks.tsx';
@@ -15,15 +14,6 @@ import { QuickMarks } from './QuickMarks.tsx';
 import type { ChecklistActions } from './useChecklistActions.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
-  title: {
-    flexGrow: 1,
-    margin: '0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -57,34 +47,11 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
   const { t } = useTranslation(['checklist', 'common']);
   const styles = useStyles();
   const text = useRuleText();
-  const title = useRef<HTMLHeadingElement>(null);
   const { item, mark, actions } = props;
   const label = text.label(item);
-  // Opening from the list brings the keyboard along.
-  useEffect(() => title.current?.focus(), [item.key]);
   const away = item.state === 'not_applicable';
   return (
-    <div
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        props.onClose();
-      }}
-      role="presentation"
-    >
-      <div className={styles.head}>
-        <h3 className={styles.title} ref={title} tabIndex={-1}>
-          {label}
-        </h3>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('common:action.close')}
-          onClick={props.onClose}
-        />
-      </div>
+    <PanelFrame subject={item.key} title={label} level={3} onClose={props.onClose}>
       <div className={styles.facts}>
         <TaskState state={item.state} />
         {props.person === '' ? null : <span>{t('row.forPerson', { name: props.person })}</span>}
@@ -128,6 +95,6 @@ export function ItemPanel(props: ItemPanelProps): ReactElement {
           onMark={actions.mark}
         />
       )}
-    </div>
+    </PanelFrame>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '#shared/contract/index.ts';
 import { ChoiceField, DateField, LongTextField, TickField } from '../ui/index.ts';
 import { draftOf, inputOf, missingOf } from './model/correction.ts';
+import { FormEnd } from './FormEnd.tsx';
 import { ParameterField } from './ParameterField.tsx';
 import { useRuleWords } from './ruleWords.ts';
 import { useFieldProblems } from './useFieldProblems.ts';
@@ -12,7 +13,6 @@ import { VerificationFields } from './VerificationFields.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  actions: { display: 'flex', columnGap: '8px' },
 });
 
 /** Corrects or verifies one rule; the core's refusals stand at their fields. */
@@ -132,17 +132,12 @@ export function CorrectionForm(props: {
         problemOf={problems.of}
         onChange={change}
       />
-      {problems.general === '' ? null : (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problems.general}</MessageBarBody>
-        </MessageBar>
-      )}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {t('edit.save')}
-        </Button>
-        <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-      </div>
+      <FormEnd
+        problem={problems.general}
+        save={t('edit.save')}
+        isBusy={busy}
+        onClose={props.onClose}
+      />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '#shared/contract/index.ts';
@@ -7,6 +7,7 @@ import type { FreezeEntry } from '#shared/domain/rules/index.ts';
 import { travellerCategories } from '#shared/domain/people/index.ts';
 import { ChoiceField, DateField, LongTextField, TextField, TickField } from '../ui/index.ts';
 import { missingOf, paperOf, verificationOf } from './model/correction.ts';
+import { FormEnd } from './FormEnd.tsx';
 import { useFieldProblems } from './useFieldProblems.ts';
 import type { RulesActions } from './useRulesActions.ts';
 import { VerificationFields, type VerificationDraft } from './VerificationFields.tsx';
@@ -14,7 +15,6 @@ import { VerificationFields, type VerificationDraft } from './VerificationFields
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   categories: { display: 'flex', flexDirection: 'column', border: '0', margin: '0', padding: '0' },
-  actions: { display: 'flex', columnGap: '8px' },
 });
 
 interface Draft extends Omit<FreezeEntry, 'from' | 'to' | 'verified'>, VerificationDraft {
@@ -211,17 +211,12 @@ export function FreezeForm(props: {
         problemOf={problems.of}
         onChange={change}
       />
-      {problems.general === '' ? null : (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problems.general}</MessageBarBody>
-        </MessageBar>
-      )}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {t('freeze.save')}
-        </Button>
-        <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-      </div>
+      <FormEnd
+        problem={problems.general}
+        save={t('freeze.save')}
+        isBusy={busy}
+        onClose={props.onClose}
+      />
     </form>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular, DocumentRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { DocumentRegular } from '@fluentui/react-icons';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '#shared/contract/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { BasisNote } from '../basis/index.ts';
-import { ConfirmDialog, shortDate } from '../ui/index.ts';
+import { ConfirmDialog, PanelFrame, shortDate } from '../ui/index.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { FreezeForm } from './FreezeForm.tsx';
 import { OwnMarks } from './RulesTable.tsx';
@@ -14,15 +14,6 @@ import { ScanViewer } from './ScanViewer.tsx';
 import type { RulesActions } from './useRulesActions.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
-  title: {
-    flexGrow: 1,
-    margin: '0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-  },
   quiet: { margin: '2px 0', color: tokens.colorNeutralForeground3 },
   part: {
     padding: '10px 0',
@@ -148,35 +139,18 @@ export function RulePanel(props: {
   const isOwn = rule.own?.kind === 'rule';
   const isFreeze = isOwn && rule.kind === 'freeze' && rule.parameters['freeze'] === 'dated';
   const canEdit = rule.kind !== null && rule.standing !== 'unfit';
-  // Opening from the list brings the keyboard along.
-  useEffect(() => title.current?.focus(), [rule.id]);
   const back = () => {
     setMode('read');
     title.current?.focus();
   };
   return (
-    <div
-      role="presentation"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (mode === 'edit') back();
-        else props.onClose();
-      }}
+    <PanelFrame
+      subject={rule.id}
+      title={label}
+      titleRef={title}
+      onClose={props.onClose}
+      onEscape={mode === 'edit' ? back : props.onClose}
     >
-      <div className={styles.head}>
-        <h2 className={styles.title} ref={title} tabIndex={-1}>
-          {label}
-        </h2>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('common:action.close')}
-          onClick={props.onClose}
-        />
-      </div>
       <p className={styles.quiet}>{words.kind(rule.kind)}</p>
       <OwnMarks rule={rule} />
       {mode === 'edit' ? (
@@ -218,6 +192,6 @@ export function RulePanel(props: {
           onClose={() => setShowsScan(false)}
         />
       ) : null}
-    </div>
+    </PanelFrame>
   );
 }

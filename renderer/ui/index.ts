@@ -9,6 +9,7 @@ export * from './GradeBadge.tsx';
 export * from './KeyHint.tsx';
 export * from './PageHeader.tsx';
 export * from './PageWait.tsx';
+export * from './PanelFrame.tsx';
 export * from './ProgressPanel.tsx';
 export * from './SaveStateText.tsx';
 export * from './SidePanel.tsx';

@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#renderer/app/language.ts';
-import { DueText } from '#renderer/ui/index.ts';
+import { DueText, PanelHead } from '#renderer/ui/index.ts';
 import type { DossierRow } from '#shared/contract/index.ts';
 import { shortPeriod } from '../model/dateWords.ts';
 import { countriesText } from '../model/listRows.ts';
@@ -11,14 +10,6 @@ import { useMatterName } from './matterName.ts';
 import { StageWord } from './StageWord.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
-  title: {
-    flexGrow: 1,
-    margin: '0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    overflowWrap: 'anywhere',
-  },
   facts: { margin: '12px 0 16px', display: 'grid', rowGap: '10px' },
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   value: { margin: '0', overflowWrap: 'anywhere' },
@@ -45,16 +36,11 @@ export function DossierPreview(props: {
   );
   return (
     <>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{row.title === '' ? t('list.untitled') : row.title}</h2>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('list.previewClose')}
-          onClick={props.onClose}
-        />
-      </div>
+      <PanelHead
+        title={row.title === '' ? t('list.untitled') : row.title}
+        closeLabel={t('list.previewClose')}
+        onClose={props.onClose}
+      />
       <dl className={styles.facts}>
         {fact(
           t('filter.purpose'),
