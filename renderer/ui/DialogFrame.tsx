@@ -35,7 +35,8 @@ export function DialogFrame(props: {
         <DialogBody>
           <DialogTitle className={props.titleClass}>{props.title}</DialogTitle>
           <DialogContent className={props.contentClass}>{props.children}</DialogContent>
-          <DialogActions>{props.actions}</DialogActions>
+          {/* Over the whole width: in half of it the words of three buttons would break. */}
+          <DialogActions fluid>{props.actions}</DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
