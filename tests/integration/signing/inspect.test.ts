@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
@@ -12,6 +11,7 @@ import {
   signPdf,
   type TestCertificate,
 } from '#tests/fixtures/signing/signers.ts';
+import { pdfsigText } from '#tests/fixtures/signing/pdfsig.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muhibah-signed-'));
 const now = new Date('2027-02-01T00:00:00Z');
@@ -46,14 +46,7 @@ const inspect = (pdf: Uint8Array, roots: string[] = []) => inspectSignatures(pdf
 
 /** What poppler says: one line for each signature, and whether each covers the whole document. */
 function pdfsig(pdf: Uint8Array) {
-  const file = join(folder, 'signed.pdf');
-  writeFileSync(file, pdf);
-  let text: string;
-  try {
-    text = execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8', stdio: 'pipe' });
-  } catch (error) {
-    text = String((error as { stdout?: string }).stdout);
-  }
+  const text = pdfsigText(pdf, folder);
   return {
     valid: [...text.matchAll(/Signature Validation: (.*)\./gu)].map(
       ([, words]) => words === 'Signature is Valid',

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -8,6 +7,7 @@ import { inspectSignatures } from '#core/signing/inspectSignatures.ts';
 import { OpensslSigner, type KeyKind } from '#tests/fixtures/signing/openssl.ts';
 import { signWith } from '#tests/fixtures/signing/placeholder.ts';
 import { withTimestamp } from '#tests/fixtures/signing/withTimestamp.ts';
+import { pdfsigText } from '#tests/fixtures/signing/pdfsig.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muhibah-other-'));
 const signers = new Map<KeyKind, OpensslSigner>();
@@ -39,14 +39,7 @@ const inspect = (pdf: Uint8Array) => inspectSignatures(pdf, [], new Date('2027-0
 
 /** What poppler says of each signature: valid, not valid, or that it could not check it. */
 function pdfsig(pdf: Uint8Array): string[] {
-  const file = join(folder, 'signed.pdf');
-  writeFileSync(file, pdf);
-  let text: string;
-  try {
-    text = execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8', stdio: 'pipe' });
-  } catch (error) {
-    text = String((error as { stdout?: string }).stdout);
-  }
+  const text = pdfsigText(pdf, folder);
   return [...text.matchAll(/Signature Validation: (.*)\./gu)].map(([, words = '']) => words);
 }
 

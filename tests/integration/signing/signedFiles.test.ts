@@ -12,32 +12,13 @@ import {
   signPdf,
   type TestCertificate,
 } from '#tests/fixtures/signing/signers.ts';
-import {
-  ask,
-  onTestDay,
-  passphrase,
-  sampleDossier,
-  tell,
-  unlocked,
-  writeDossier,
-} from '../cli/support.ts';
-import { startCore, temporaryFolder } from '../core/support.ts';
+import { ask, tell, unlocked } from '../cli/support.ts';
+import { officeWithRequest } from './support.ts';
 
 /** An office with one dossier whose request has a number, and the request as PDF. */
 async function officeWithLetter() {
-  const folder = await temporaryFolder();
-  const file = await writeDossier(folder, await sampleDossier());
-  const store = join(folder, 'store');
-  expect((await tell(['import', file, '--store', store, ...onTestDay], unlocked)).exit).toBe(0);
-  const started = await startCore(store);
-  const { api, files } = started;
-  await api.store.unlock({ passphrase });
-  const rows = await api.dossiers.list({ query: '', archived: false });
-  const dossierId = rows[0]?.id ?? '';
-  const papers = await api.papers.list({ dossierId });
-  const key = papers.find((paper) => paper.kind === 'permission_request')?.key ?? '';
-  const { summary } = await api.papers.assignNumber({ dossierId, key });
-  const ref = { dossierId, key };
+  const office = await officeWithRequest();
+  const { api, files, folder, ref } = office;
   const grant = (path: string, right: 'read' | 'write') =>
     files.grant({ path, right, name: path.split('/').at(-1) ?? '', size: 1 });
   const letterPath = join(folder, 'surat.pdf');
@@ -49,7 +30,7 @@ async function officeWithLetter() {
     await writeFile(path, bytes);
     return { path, handle: grant(path, 'read') };
   };
-  return { ...started, folder, store, ref, summary, letter, letterPath, chosen, grant };
+  return { ...office, letter, letterPath, chosen, grant };
 }
 
 async function signer(): Promise<{ root: TestCertificate; leaf: TestCertificate }> {

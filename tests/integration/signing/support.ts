@@ -24,7 +24,7 @@ export async function officeWithRequest() {
   const papers = await api.papers.list({ dossierId });
   const key = papers.find(({ kind }) => kind === 'permission_request')?.key ?? '';
   const ref = { dossierId, key };
-  await api.papers.assignNumber(ref);
+  const { summary } = await api.papers.assignNumber(ref);
   const grant = (name: string, right: 'read' | 'write') =>
     files.grant({ path: join(folder, name), right, name, size: 1 });
   const summaryOf = async () =>
@@ -34,5 +34,5 @@ export async function officeWithRequest() {
     const { office, rev } = await api.office.get();
     await api.office.save({ rev, patch: { signing: { ...office.signing, signatureBox: true } } });
   };
-  return { ...started, folder, file, store, ref, grant, summaryOf, keepBox };
+  return { ...started, folder, file, store, ref, summary, grant, summaryOf, keepBox };
 }
