@@ -64,9 +64,14 @@ export function serveJobs<Jobs extends JobTable<Jobs>>(handlers: Handlers<Jobs>)
   parentPort.postMessage({ type: 'listening' });
 }
 
+/** Writes an error where whoever started this process hears it. */
+function tell(error: unknown): void {
+  writeSync(2, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
 /** After an error that nobody expected the state is unknown: the next job gets a fresh process. */
 function endAfter(error: unknown): void {
-  writeSync(2, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  tell(error);
   process.exit(1);
 }
 
@@ -75,13 +80,18 @@ const humbleNice = 5;
 
 /** Lets the window and the core go first, and the others live when memory runs out. */
 function stayHumble(): void {
+  const { platform } = process;
+  const priority = platform === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : humbleNice;
+  ifAllowed(() => setPriority(priority));
+  if (platform === 'linux') ifAllowed(() => writeFileSync('/proc/self/oom_score_adj', '1000'));
+}
+
+/** Does what the work can do without: a system that does not allow it is told of, and the work goes on. */
+function ifAllowed(step: () => void): void {
   try {
-    setPriority(
-      process.platform === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : humbleNice,
-    );
-    if (process.platform === 'linux') writeFileSync('/proc/self/oom_score_adj', '1000');
-  } catch {
-    // A system that does not allow it runs the work as any other.
+    step();
+  } catch (error) {
+    tell(error);
   }
 }
 
