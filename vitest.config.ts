@@ -12,8 +12,12 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/integration/stalls.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A disk may stand still for longer than that, which says nothing of the program. Only what failed by time
+          // is tried again, once, and the report marks it; a wrong answer fails at once.
+          retry: { count: 1, condition: /timed out in \d+ms/u },
         },
       },
     ],
