@@ -108,7 +108,7 @@ export function ChecklistBody(props: { dossier: Dossier; view: ChecklistView }):
         onCopy={copyMissing}
         onWhatIf={() => setAsking(true)}
       />
-      <WhatIfDialog dossier={dossier} open={asking} onClose={() => setAsking(false)} />
+      {asking ? <WhatIfDialog dossier={dossier} onClose={() => setAsking(false)} /> : null}
       <FindingsBox dossierId={dossier.id} findings={checklist.findings} />
       <div ref={list}>
         <ItemGroups

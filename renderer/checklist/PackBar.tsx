@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -21,7 +15,7 @@ import { useCore } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useNotifyError } from '../app/notify.tsx';
 import { useNotifyUndoable } from '../basis/index.ts';
-import { ErrorNotice, shortDate } from '../ui/index.ts';
+import { DialogFrame, ErrorNotice, shortDate } from '../ui/index.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 
 const useStyles = makeStyles({
@@ -66,18 +60,14 @@ export function PackBar(props: {
           </MessageBarActions>
         )}
       </MessageBar>
-      <Dialog open={open && newer !== null} onOpenChange={(_, data) => setOpen(data.open)}>
-        <DialogSurface className={styles.surface}>
-          {open && newer !== null ? (
-            <PackChange {...props} newer={newer} onClose={() => setOpen(false)} />
-          ) : null}
-        </DialogSurface>
-      </Dialog>
+      {open && newer !== null ? (
+        <PackChangeDialog {...props} newer={newer} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 }
 
-function PackChange(props: {
+function PackChangeDialog(props: {
   dossierId: string;
   newer: PackName;
   travellers: readonly { id: string; name: string }[];
@@ -108,35 +98,39 @@ function PackChange(props: {
   };
   const difference = query.data ?? null;
   return (
-    <DialogBody>
-      <DialogTitle>{t('pack.title', { newer: name })}</DialogTitle>
-      <DialogContent className={styles.content}>
-        <p className={styles.text}>
-          {t('pack.text', { newer: name, date: shortDate(newer.compiled, language) })}
-        </p>
-        {query.error === null ? null : (
-          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-        )}
-        {query.isPending ? <p>{t('whatIf.working')}</p> : null}
-        {difference === null ? null : isSameChecklist(difference) ? (
-          <p>{t('pack.same')}</p>
-        ) : (
-          <DifferenceList
-            difference={difference}
-            nameOf={(id) => props.travellers.find((one) => one.id === id)?.name ?? ''}
-          />
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-        <Button
-          appearance="primary"
-          disabledFocusable={query.isPending}
-          onClick={() => void apply()}
-        >
-          {t('pack.apply')}
-        </Button>
-      </DialogActions>
-    </DialogBody>
+    <DialogFrame
+      title={t('pack.title', { newer: name })}
+      surfaceClass={styles.surface}
+      contentClass={styles.content}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={query.isPending}
+            onClick={() => void apply()}
+          >
+            {t('pack.apply')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>
+        {t('pack.text', { newer: name, date: shortDate(newer.compiled, language) })}
+      </p>
+      {query.error === null ? null : (
+        <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
+      )}
+      {query.isPending ? <p>{t('whatIf.working')}</p> : null}
+      {difference === null ? null : isSameChecklist(difference) ? (
+        <p>{t('pack.same')}</p>
+      ) : (
+        <DifferenceList
+          difference={difference}
+          nameOf={(id) => props.travellers.find((one) => one.id === id)?.name ?? ''}
+        />
+      )}
+    </DialogFrame>
   );
 }

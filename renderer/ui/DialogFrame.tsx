@@ -7,12 +7,14 @@ import {
   DialogTitle,
   type DialogProps,
 } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEventHandler, ReactElement, ReactNode } from 'react';
 
 /** A dialog over the window: a title, what it is about, and its buttons. Escape and a click beside it close it. */
 export function DialogFrame(props: {
   title: ReactNode;
   actions: ReactNode;
+  /** Buttons at the other end, for what is beside the dialog's purpose. */
+  sideActions?: ReactNode;
   onClose: () => void;
   children: ReactNode;
   /** True unless told otherwise; false while it waits to be shown. */
@@ -22,6 +24,8 @@ export function DialogFrame(props: {
   surfaceClass?: string | undefined;
   titleClass?: string | undefined;
   contentClass?: string | undefined;
+  /** Hears the keys of everything in the dialog. */
+  onKeyDown?: KeyboardEventHandler;
 }): ReactElement {
   return (
     <Dialog
@@ -32,11 +36,18 @@ export function DialogFrame(props: {
       }}
     >
       <DialogSurface className={props.surfaceClass}>
-        <DialogBody>
+        <DialogBody {...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown })}>
           <DialogTitle className={props.titleClass}>{props.title}</DialogTitle>
           <DialogContent className={props.contentClass}>{props.children}</DialogContent>
-          {/* Over the whole width: in half of it the words of three buttons would break. */}
-          <DialogActions fluid>{props.actions}</DialogActions>
+          {props.sideActions === undefined ? (
+            // Over the whole width: in half of it the words of three buttons would break.
+            <DialogActions fluid>{props.actions}</DialogActions>
+          ) : (
+            <>
+              <DialogActions position="start">{props.sideActions}</DialogActions>
+              <DialogActions position="end">{props.actions}</DialogActions>
+            </>
+          )}
         </DialogBody>
       </DialogSurface>
     </Dialog>

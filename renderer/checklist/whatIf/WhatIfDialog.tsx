@@ -1,21 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import { isSameChecklist } from '#shared/domain/rules/index.ts';
 import { useOrpc } from '../../app/api.ts';
-import { ErrorNotice } from '../../ui/index.ts';
+import { DialogFrame, ErrorNotice } from '../../ui/index.ts';
 import { DifferenceList } from '../DifferenceList.tsx';
 import { ScratchForm } from './ScratchForm.tsx';
 import { changesOf, scratchOf } from './scratch.ts';
@@ -45,27 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** "What if": a scratch copy to change, and what that does to the checklist; closing it drops the copy. */
-export function WhatIfDialog(props: {
-  dossier: Dossier;
-  open: boolean;
-  onClose: () => void;
-}): ReactElement {
-  const styles = useStyles();
-  return (
-    <Dialog
-      open={props.open}
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
-    >
-      <DialogSurface className={styles.surface}>
-        {props.open ? <Question {...props} /> : null}
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-function Question(props: { dossier: Dossier; onClose: () => void }): ReactElement {
+export function WhatIfDialog(props: { dossier: Dossier; onClose: () => void }): ReactElement {
   const { t } = useTranslation(['explain', 'common']);
   const styles = useStyles();
   const orpc = useOrpc();
@@ -84,56 +54,11 @@ function Question(props: { dossier: Dossier; onClose: () => void }): ReactElemen
     [...dossier.travellers, ...scratch.travellers].map(({ id, snapshot }) => [id, snapshot.name]),
   );
   return (
-    <DialogBody>
-      <DialogTitle>{t('whatIf.title')}</DialogTitle>
-      <DialogContent>
-        <p className={styles.text}>{t('whatIf.text')}</p>
-        <div className={styles.columns}>
-          <div className={styles.column} role="group" aria-label={t('whatIf.form')}>
-            <ScratchForm
-              dossier={dossier}
-              scratch={scratch}
-              onChange={(parts) => setScratch((before) => ({ ...before, ...parts }))}
-            />
-          </div>
-          <section
-            className={`${styles.column} ${styles.result}`}
-            aria-label={t('whatIf.result')}
-            tabIndex={0}
-          >
-            <h3 className={styles.title}>{t('whatIf.result')}</h3>
-            <div role="status">
-              {changes === null ? <p className={styles.quiet}>{t('whatIf.untouched')}</p> : null}
-              {changes !== null && answer.data === undefined && answer.error === null ? (
-                <p className={styles.quiet}>{t('whatIf.working')}</p>
-              ) : null}
-              {changes !== null && answer.data !== undefined ? (
-                <p className={styles.text}>
-                  {isSameChecklist(answer.data)
-                    ? t('whatIf.same')
-                    : t('whatIf.summary', {
-                        appear: answer.data.items.appear.length,
-                        vanish: answer.data.items.vanish.length,
-                        changed: answer.data.items.changed.length,
-                        come: answer.data.findings.come.length,
-                        go: answer.data.findings.go.length,
-                      })}
-                </p>
-              ) : null}
-            </div>
-            {answer.error === null ? null : (
-              <ErrorNotice error={answer.error} onRetry={() => answer.refetch()} />
-            )}
-            {changes === null || answer.data === undefined ? null : (
-              <DifferenceList
-                difference={answer.data}
-                nameOf={(traveller) => names.get(traveller) ?? ''}
-              />
-            )}
-          </section>
-        </div>
-      </DialogContent>
-      <DialogActions position="start">
+    <DialogFrame
+      title={t('whatIf.title')}
+      surfaceClass={styles.surface}
+      onClose={props.onClose}
+      sideActions={
         <Button
           appearance="subtle"
           disabledFocusable={changes === null}
@@ -141,12 +66,58 @@ function Question(props: { dossier: Dossier; onClose: () => void }): ReactElemen
         >
           {t('whatIf.reset')}
         </Button>
-      </DialogActions>
-      <DialogActions position="end">
+      }
+      actions={
         <Button appearance="primary" onClick={props.onClose}>
           {t('common:action.close')}
         </Button>
-      </DialogActions>
-    </DialogBody>
+      }
+    >
+      <p className={styles.text}>{t('whatIf.text')}</p>
+      <div className={styles.columns}>
+        <div className={styles.column} role="group" aria-label={t('whatIf.form')}>
+          <ScratchForm
+            dossier={dossier}
+            scratch={scratch}
+            onChange={(parts) => setScratch((before) => ({ ...before, ...parts }))}
+          />
+        </div>
+        <section
+          className={`${styles.column} ${styles.result}`}
+          aria-label={t('whatIf.result')}
+          tabIndex={0}
+        >
+          <h3 className={styles.title}>{t('whatIf.result')}</h3>
+          <div role="status">
+            {changes === null ? <p className={styles.quiet}>{t('whatIf.untouched')}</p> : null}
+            {changes !== null && answer.data === undefined && answer.error === null ? (
+              <p className={styles.quiet}>{t('whatIf.working')}</p>
+            ) : null}
+            {changes !== null && answer.data !== undefined ? (
+              <p className={styles.text}>
+                {isSameChecklist(answer.data)
+                  ? t('whatIf.same')
+                  : t('whatIf.summary', {
+                      appear: answer.data.items.appear.length,
+                      vanish: answer.data.items.vanish.length,
+                      changed: answer.data.items.changed.length,
+                      come: answer.data.findings.come.length,
+                      go: answer.data.findings.go.length,
+                    })}
+              </p>
+            ) : null}
+          </div>
+          {answer.error === null ? null : (
+            <ErrorNotice error={answer.error} onRetry={() => answer.refetch()} />
+          )}
+          {changes === null || answer.data === undefined ? null : (
+            <DifferenceList
+              difference={answer.data}
+              nameOf={(traveller) => names.get(traveller) ?? ''}
+            />
+          )}
+        </section>
+      </div>
+    </DialogFrame>
   );
 }

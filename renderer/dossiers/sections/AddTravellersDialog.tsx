@@ -1,12 +1,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   SearchBox,
   Spinner,
   makeStyles,
@@ -16,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrpc } from '#renderer/app/api.ts';
-import { ErrorNotice } from '#renderer/ui/index.ts';
+import { DialogFrame, ErrorNotice } from '#renderer/ui/index.ts';
 import type { Person } from '#shared/domain/people/index.ts';
 
 /** More than this is narrowed by typing, not by scrolling. */
@@ -61,32 +55,9 @@ const useStyles = makeStyles({
 
 /** Chooses people of the directory, several at once; the choice holds while the search changes. */
 export function AddTravellersDialog(props: {
-  open: boolean;
   /** People who travel already. */
   present: readonly string[];
   /** How many more the dossier takes. */
-  room: number;
-  onAdd: (people: string[]) => void;
-  onNewPerson: () => void;
-  onClose: () => void;
-}): ReactElement {
-  const styles = useStyles();
-  return (
-    <Dialog
-      open={props.open}
-      onOpenChange={(_, data) => {
-        if (!data.open) props.onClose();
-      }}
-    >
-      <DialogSurface className={styles.surface}>
-        {props.open ? <Picker {...props} /> : null}
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-function Picker(props: {
-  present: readonly string[];
   room: number;
   onAdd: (people: string[]) => void;
   onNewPerson: () => void;
@@ -129,55 +100,14 @@ function Picker(props: {
     else if (event.key === 'Enter' && event.ctrlKey) add();
   };
   return (
-    // The arrow keys go through the search and the list together.
-    <DialogBody onKeyDown={onKeyDown}>
-      <DialogTitle>{t('picker.title')}</DialogTitle>
-      <DialogContent className={styles.content}>
-        <SearchBox
-          className={styles.search}
-          value={words}
-          placeholder={t('picker.search')}
-          aria-label={t('picker.search')}
-          onChange={(_, data) => setWords(data.value)}
-        />
-        {people.error === null ? null : (
-          <ErrorNotice error={people.error} onRetry={() => people.refetch()} />
-        )}
-        {people.isPending ? <Spinner size="tiny" label={t('common:app.loading')} /> : null}
-        {people.data !== undefined && shown.length === 0 ? (
-          <p className={styles.none}>{t(query === '' ? 'picker.emptyDirectory' : 'picker.none')}</p>
-        ) : (
-          <ul ref={listRef} className={styles.list} aria-label={t('picker.list')}>
-            {shown.map(({ person, dossiers }) => {
-              const isPresent = props.present.includes(person.id);
-              return (
-                <li key={person.id} className={styles.row}>
-                  <Checkbox
-                    className={styles.name}
-                    label={person.name}
-                    checked={isPresent || chosen.includes(person.id)}
-                    disabled={
-                      isPresent || (chosen.length >= props.room && !chosen.includes(person.id))
-                    }
-                    onChange={() => toggle(person)}
-                  />
-                  <span className={styles.quiet}>
-                    {[person.position, person.unit].filter((part) => part !== '').join(' · ')}
-                  </span>
-                  <span className={styles.side}>
-                    {isPresent
-                      ? t('picker.already')
-                      : dossiers > 0
-                        ? t('picker.inOthers', { count: dossiers })
-                        : null}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        )}
-      </DialogContent>
-      <DialogActions position="start">
+    <DialogFrame
+      title={t('picker.title')}
+      surfaceClass={styles.surface}
+      contentClass={styles.content}
+      // The arrow keys go through the search and the list together.
+      onKeyDown={onKeyDown}
+      onClose={props.onClose}
+      sideActions={
         <Button
           appearance="subtle"
           onClick={() => {
@@ -187,15 +117,61 @@ function Picker(props: {
         >
           {t('travellers.create')}
         </Button>
-      </DialogActions>
-      <DialogActions position="end">
-        <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
-        <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={add}>
-          {chosen.length === 0
-            ? t('picker.addNone')
-            : t('picker.addChosen', { count: chosen.length })}
-        </Button>
-      </DialogActions>
-    </DialogBody>
+      }
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
+          <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={add}>
+            {chosen.length === 0
+              ? t('picker.addNone')
+              : t('picker.addChosen', { count: chosen.length })}
+          </Button>
+        </>
+      }
+    >
+      <SearchBox
+        className={styles.search}
+        value={words}
+        placeholder={t('picker.search')}
+        aria-label={t('picker.search')}
+        onChange={(_, data) => setWords(data.value)}
+      />
+      {people.error === null ? null : (
+        <ErrorNotice error={people.error} onRetry={() => people.refetch()} />
+      )}
+      {people.isPending ? <Spinner size="tiny" label={t('common:app.loading')} /> : null}
+      {people.data !== undefined && shown.length === 0 ? (
+        <p className={styles.none}>{t(query === '' ? 'picker.emptyDirectory' : 'picker.none')}</p>
+      ) : (
+        <ul ref={listRef} className={styles.list} aria-label={t('picker.list')}>
+          {shown.map(({ person, dossiers }) => {
+            const isPresent = props.present.includes(person.id);
+            return (
+              <li key={person.id} className={styles.row}>
+                <Checkbox
+                  className={styles.name}
+                  label={person.name}
+                  checked={isPresent || chosen.includes(person.id)}
+                  disabled={
+                    isPresent || (chosen.length >= props.room && !chosen.includes(person.id))
+                  }
+                  onChange={() => toggle(person)}
+                />
+                <span className={styles.quiet}>
+                  {[person.position, person.unit].filter((part) => part !== '').join(' · ')}
+                </span>
+                <span className={styles.side}>
+                  {isPresent
+                    ? t('picker.already')
+                    : dossiers > 0
+                      ? t('picker.inOthers', { count: dossiers })
+                      : null}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </DialogFrame>
   );
 }

@@ -117,14 +117,15 @@ export function TravellersSection(
       ))}
       <Spoken>{spoken}</Spoken>
       <Spoken>{listSpoken}</Spoken>
-      <AddTravellersDialog
-        open={open === 'directory'}
-        present={travellers.flatMap(({ personId }) => (personId === null ? [] : [personId]))}
-        room={mostTravellers - travellers.length}
-        onAdd={(people) => void addPeople(people)}
-        onNewPerson={() => setOpen('person')}
-        onClose={() => setOpen(null)}
-      />
+      {open === 'directory' ? (
+        <AddTravellersDialog
+          present={travellers.flatMap(({ personId }) => (personId === null ? [] : [personId]))}
+          room={mostTravellers - travellers.length}
+          onAdd={(people) => void addPeople(people)}
+          onNewPerson={() => setOpen('person')}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
       <NewPersonPanel
         open={open === 'person'}
         onCreated={(personId) => void addPeople([personId])}
