@@ -1,8 +1,9 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { FolderRegular } from '@fluentui/react-icons';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChosenFile } from '../app/shell.ts';
 import { usePaperName } from '../basis/index.ts';
+import { FolderField } from '../ui/index.ts';
 import type { PaperGroupView } from './model/list.ts';
 
 const useStyles = makeStyles({
@@ -14,21 +15,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
-  folder: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  problem: { margin: '8px 0 0', color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Which papers, and where to. */
 export function SaveAllChoice(props: {
   groups: readonly PaperGroupView[];
   chosen: ReadonlySet<string>;
-  /** Name of the folder, or null while none is chosen. */
-  folder: string | null;
+  folder: ChosenFile | null;
   missing: 'papers' | 'folder' | null;
   onChosen: (chosen: ReadonlySet<string>) => void;
-  onFolder: () => void;
+  onFolder: (folder: ChosenFile) => void;
 }): ReactElement {
-  const { t } = useTranslation('papers');
+  const { t } = useTranslation(['papers', 'common']);
   const styles = useStyles();
   const { groups, chosen } = props;
   const papersOf = ({ entries }: PaperGroupView) => entries.flatMap((entry) => entry.papers);
@@ -67,19 +65,18 @@ export function SaveAllChoice(props: {
           </section>
         ))}
       </fieldset>
-      <div className={styles.folder}>
-        <span>
-          {t('saveAll.folder')}: {props.folder ?? t('saveAll.folderNone')}
-        </span>
-        <Button size="small" icon={<FolderRegular />} onClick={props.onFolder}>
-          {t('saveAll.chooseFolder')}
-        </Button>
-      </div>
-      {props.missing === null ? null : (
-        <p className={styles.problem} role="alert">
-          {props.missing === 'papers' ? t('saveAll.noneChosen') : t('saveAll.noFolder')}
-        </p>
-      )}
+      <FolderField
+        folder={props.folder}
+        purpose={t('saveAll.folderTitle')}
+        problem={
+          props.missing === null
+            ? null
+            : props.missing === 'papers'
+              ? t('saveAll.noneChosen')
+              : t('common:folder.missing')
+        }
+        onChoose={props.onFolder}
+      />
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shell, type ChosenFile } from '../app/shell.ts';
+import type { ChosenFile } from '../app/shell.ts';
 import { LintSummary } from '../lint/index.ts';
 import { usePaperName } from '../basis/index.ts';
-import { DialogFrame, ProgressPanel } from '../ui/index.ts';
+import { ProgressPanel, SaveFolderDialog } from '../ui/index.ts';
 import { usualPapers, type PaperGroupView } from './model/list.ts';
 import { SaveAllChoice } from './SaveAllChoice.tsx';
 import { SaveAllResult } from './SaveAllResult.tsx';
@@ -45,44 +44,24 @@ export function SaveAllDialog(props: {
   };
 
   return (
-    <DialogFrame
+    <SaveFolderDialog
       title={t('saveAll.title')}
-      modalType={state.step === 'working' ? 'alert' : 'modal'}
+      step={state.step}
+      folder={folder}
+      start={t('saveAll.start', { count: chosen.size })}
+      onStart={() => start([...chosen])}
       onClose={close}
-      actions={
-        <>
-          {state.step === 'choose' ? (
-            <Button appearance="primary" onClick={() => start([...chosen])}>
-              {t('saveAll.start', { count: chosen.size })}
-            </Button>
-          ) : null}
-          {state.step === 'finished' && folder !== null ? (
-            <Button
-              appearance="primary"
-              onClick={() => void shell().showInFolder({ handle: folder.handle })}
-            >
-              {t('saveAll.openFolder')}
-            </Button>
-          ) : null}
-          {state.step === 'working' ? null : <Button onClick={close}>{t('saveAll.close')}</Button>}
-        </>
-      }
     >
       {state.step === 'choose' ? (
         <SaveAllChoice
           groups={props.groups}
           chosen={chosen}
-          folder={folder?.name ?? null}
+          folder={folder}
           missing={missing}
           onChosen={setChosen}
-          onFolder={() => {
-            void shell()
-              .chooseFolder({ title: t('saveAll.folderTitle') })
-              .then((next) => {
-                if (next === null) return;
-                setFolder(next);
-                setMissing(null);
-              });
+          onFolder={(next) => {
+            setFolder(next);
+            setMissing(null);
           }}
         />
       ) : null}
@@ -104,6 +83,6 @@ export function SaveAllDialog(props: {
           onAgain={() => start(state.failed.map(({ key }) => key))}
         />
       ) : null}
-    </DialogFrame>
+    </SaveFolderDialog>
   );
 }

@@ -1,18 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Radio,
-  RadioGroup,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { FolderRegular } from '@fluentui/react-icons';
+import { Checkbox, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
 import { sizeWords, type CsvOptions } from '#shared/domain/portals/index.ts';
-import { shell, type ChosenFile } from '../app/shell.ts';
-import { DialogFrame, ProgressPanel } from '../ui/index.ts';
+import type { ChosenFile } from '../app/shell.ts';
+import { FolderField, ProgressPanel, SaveFolderDialog } from '../ui/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { LessenedList } from './LessenedList.tsx';
 import { useSavePack } from './useSavePack.ts';
@@ -21,8 +13,6 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   legend: { padding: '0' },
   choices: { border: '0', margin: '0', padding: '0' },
-  folder: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  problem: { margin: '0', color: tokens.colorStatusDangerForeground1 },
   list: { margin: '0', paddingLeft: '20px', maxHeight: '36vh', overflowY: 'auto' },
 });
 
@@ -32,7 +22,7 @@ export function SavePackDialog(props: {
   view: PortalView;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useTranslation('portals');
+  const { t } = useTranslation(['portals', 'common']);
   const styles = useStyles();
   const language = useLanguage();
   const { view } = props;
@@ -50,35 +40,17 @@ export function SavePackDialog(props: {
     props.onClose();
   };
   return (
-    <DialogFrame
+    <SaveFolderDialog
       title={t('save.title', { portal: portal.name })}
-      modalType={state.step === 'working' ? 'alert' : 'modal'}
       contentClass={styles.content}
+      step={state.step}
+      folder={folder}
+      start={t('common:action.save')}
+      onStart={() => {
+        if (folder === null) setMissing(true);
+        else void start(folder.handle, csv);
+      }}
       onClose={close}
-      actions={
-        <>
-          {state.step === 'choose' ? (
-            <Button
-              appearance="primary"
-              onClick={() => {
-                if (folder === null) setMissing(true);
-                else void start(folder.handle, csv);
-              }}
-            >
-              {t('save.start')}
-            </Button>
-          ) : null}
-          {state.step === 'finished' && folder !== null ? (
-            <Button
-              appearance="primary"
-              onClick={() => void shell().showInFolder({ handle: folder.handle })}
-            >
-              {t('save.openFolder')}
-            </Button>
-          ) : null}
-          {state.step === 'working' ? null : <Button onClick={close}>{t('save.close')}</Button>}
-        </>
-      }
     >
       {state.step === 'choose' ? (
         <>
@@ -106,31 +78,15 @@ export function SavePackDialog(props: {
               }
             />
           </fieldset>
-          <div className={styles.folder}>
-            <span>
-              {t('save.folder')}: {folder?.name ?? t('save.folderNone')}
-            </span>
-            <Button
-              size="small"
-              icon={<FolderRegular />}
-              onClick={() => {
-                void shell()
-                  .chooseFolder({ title: t('save.folderTitle') })
-                  .then((next) => {
-                    if (next === null) return;
-                    setFolder(next);
-                    setMissing(false);
-                  });
-              }}
-            >
-              {t('save.chooseFolder')}
-            </Button>
-          </div>
-          {isMissing ? (
-            <p className={styles.problem} role="alert">
-              {t('save.noFolder')}
-            </p>
-          ) : null}
+          <FolderField
+            folder={folder}
+            purpose={t('save.folderTitle')}
+            problem={isMissing ? t('common:folder.missing') : null}
+            onChoose={(next) => {
+              setFolder(next);
+              setMissing(false);
+            }}
+          />
         </>
       ) : null}
       {state.step === 'working' ? (
@@ -170,6 +126,6 @@ export function SavePackDialog(props: {
           <LessenedList files={state.result.files} />
         </div>
       ) : null}
-    </DialogFrame>
+    </SaveFolderDialog>
   );
 }

@@ -135,7 +135,7 @@ test('the officer’s journey from first run to a recorded approval survives a r
   ).toHaveValue(/^000\.1\.3\.\d\/1\/BKS\/\d{4}$/u);
   await app.answerOpenDialog(out);
   await page.getByRole('button', { name: words('papers:list.saveAll') }).click();
-  await page.getByRole('button', { name: words('papers:saveAll.chooseFolder') }).click();
+  await page.getByRole('button', { name: words('common:folder.choose') }).click();
   const start = page.getByRole('button', { name: startAll });
   const [, chosen = ''] = startAll.exec((await start.textContent()) ?? '') ?? [];
   const count = Number(chosen);
@@ -155,7 +155,7 @@ test('the officer’s journey from first run to a recorded approval survives a r
   }
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: words('papers:saveAll.close') })
+    .getByRole('button', { name: words('common:action.close') })
     .click();
 
   await openSection(page, 'tracking');

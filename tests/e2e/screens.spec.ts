@@ -250,7 +250,7 @@ async function lookAtPapers(page: Page, { say, go, look }: Viewer, dossier: stri
   );
   await page.getByRole('button', { name: start }).click();
   await look('dossier-papers-save-all');
-  await press(page, say('papers:saveAll.close'));
+  await press(page, say('common:action.close'));
   await lookAtPaperDialogs(page, { say, go, look });
   await go(`${dossier}/portal`);
   await expect(page.getByRole('tab').first()).toBeVisible();
