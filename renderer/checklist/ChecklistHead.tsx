@@ -1,14 +1,8 @@
-import {
-  Button,
-  Field,
-  ProgressBar,
-  ToggleButton,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, ProgressBar, ToggleButton, makeStyles } from '@fluentui/react-components';
 import { BranchCompareRegular, CopyRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { headings } from '../ui/styles.ts';
 import { itemFilters, type ItemFilter, type Progress } from './model/filters.ts';
 
 const useStyles = makeStyles({
@@ -21,9 +15,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
   },
   progress: { flex: '1 1 200px', maxWidth: '320px', fontVariantNumeric: 'tabular-nums' },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },

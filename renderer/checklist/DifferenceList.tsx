@@ -11,13 +11,12 @@ import type {
 import { useLanguage } from '../app/language.ts';
 import { useRuleText } from '../basis/index.ts';
 import { shortDate } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
   title: {
     margin: '16px 0 4px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   list: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere' },
   detail: {

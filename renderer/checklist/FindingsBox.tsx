@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/domain/rules/index.ts';
 import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
+import { headings } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -16,9 +17,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '8px',
     margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
 });
 

@@ -6,6 +6,7 @@ import { maxAttachmentBytes, type Attachment } from '#shared/domain/attachments/
 import type { ChecklistItem } from '#shared/domain/rules/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { FileDropZone } from '../ui/index.ts';
+import { cutLine } from '../ui/styles.ts';
 import { AttachmentViewer } from './AttachmentViewer.tsx';
 import { fileSizeText } from './model/fileSize.ts';
 import { PanelPart } from './PanelPart.tsx';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     minWidth: '0',
     paddingLeft: '0',
     fontWeight: tokens.fontWeightRegular,
-    '& > span:last-child': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    '& > span:last-child': cutLine,
   },
   size: {
     gridColumn: '1 / -1',

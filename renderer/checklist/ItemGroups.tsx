@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemMark } from '#shared/domain/rules/index.ts';
 import { useRuleText } from '../basis/index.ts';
+import { headings } from '../ui/styles.ts';
 import { ItemRow } from './ItemRow.tsx';
 import type { ItemGroup, ItemSection } from './model/groups.ts';
 import { markOf } from './model/marks.ts';
@@ -16,9 +17,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
     margin: '0',
     padding: '0 8px 4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   count: {
     fontSize: tokens.fontSizeBase200,
@@ -29,9 +28,7 @@ const useStyles = makeStyles({
   person: {
     margin: '8px 0 0',
     padding: '0 8px 2px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.group,
     color: tokens.colorNeutralForeground2,
   },
   list: {

@@ -14,6 +14,7 @@ import {
   shortDate,
   useFileDrop,
 } from '../ui/index.ts';
+import { chosenLine } from '../ui/styles.ts';
 import { isOpen } from './model/filters.ts';
 
 const useStyles = makeStyles({
@@ -29,9 +30,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   selected: {
-    // Close to the page: words in the colours of states must stay readable on it, in the dark too.
-    backgroundColor: tokens.colorNeutralBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ...chosenLine,
   },
   over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   open: {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { headings } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
   part: {
@@ -9,9 +10,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
 });
 

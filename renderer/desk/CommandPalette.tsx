@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrpc } from '../app/api.ts';
+import { cutLine } from '../ui/styles.ts';
 import { paletteEntries, type PaletteEntry } from './paletteEntries.ts';
 import { useCommands } from './useCommands.ts';
 import { useOpenHit } from './useOpenHit.ts';
@@ -44,9 +45,7 @@ const useStyles = makeStyles({
   },
   detail: {
     minWidth: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },

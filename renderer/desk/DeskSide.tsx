@@ -7,14 +7,13 @@ import { grade } from '#shared/domain/rules/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { GradeBadge } from '../ui/GradeBadge.tsx';
 import { shortDate } from '../ui/dates.ts';
+import { headings } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
   title: {
     margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskTask } from '#shared/contract/index.ts';
+import { headings } from '../ui/styles.ts';
 import { TaskRow } from './TaskRow.tsx';
 
 const order = ['late', 'today', 'week', 'returned', 'waiting'] as const;
@@ -16,9 +17,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: '8px',
     margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   count: {
     fontSize: tokens.fontSizeBase200,

@@ -7,6 +7,7 @@ import { agency } from '#shared/domain/tracking/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { DueText } from '../ui/DueText.tsx';
 import { GradeBadge } from '../ui/GradeBadge.tsx';
+import { cutLine } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -30,9 +31,7 @@ const useStyles = makeStyles({
   link: {
     flexShrink: '0',
     maxWidth: '100%',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
     color: tokens.colorNeutralForeground2,
     textDecorationColor: tokens.colorNeutralStroke1,
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
@@ -40,17 +39,13 @@ const useStyles = makeStyles({
   whose: {
     flexShrink: '0',
     maxWidth: '100%',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
     color: tokens.colorNeutralForeground2,
   },
   because: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '0' },
   basis: {
     minWidth: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
   },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   go: { justifySelf: 'end', whiteSpace: 'nowrap' },

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chosenLine, cutLine, lineButton } from '../ui/styles.ts';
 import { isOpen, type TeachLine } from './model/draft.ts';
 
 const useStyles = makeStyles({
@@ -10,32 +11,20 @@ const useStyles = makeStyles({
   line: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
-    width: '100%',
-    boxSizing: 'border-box',
+    ...lineButton,
     padding: '4px 12px',
-    border: '0',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
     overflowWrap: 'anywhere',
     '& svg': { width: '16px', height: '16px', marginTop: '2px' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    backgroundColor: tokens.colorNeutralBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ...chosenLine,
   },
   quiet: {
     gridColumnStart: '2',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
   open: { color: tokens.colorNeutralForeground3 },

@@ -5,15 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { LintFinding } from '#shared/domain/lint/index.ts';
 import { useOrpc } from '../app/api.ts';
 import { FindingsList, placeOfField, useGoToField, usePaperName } from '../basis/index.ts';
+import { headings } from '../ui/styles.ts';
 import { countBySeverity, groupFindings } from './model.ts';
 
 const useStyles = makeStyles({
   counts: { margin: '0 0 8px', fontWeight: tokens.fontWeightSemibold },
   heading: {
     margin: '12px 0 4px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   list: {
     fontSize: tokens.fontSizeBase200,

@@ -9,6 +9,7 @@ import { PrintersPart } from '../printing/index.ts';
 import { SigningPart } from '../signing/index.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PageWait } from '../ui/PageWait.tsx';
+import { headings } from '../ui/styles.ts';
 import { LintPart } from '../lint/index.ts';
 import { useOfficeSaver, type OfficeSaver, type StoredOffice } from './officeSaver.ts';
 import { AddressPart } from './parts/AddressPart.tsx';
@@ -56,9 +57,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minWidth: '0', overflowY: 'auto', padding: '20px 24px 40px' },
   title: {
     margin: '0 0 16px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
 });
 

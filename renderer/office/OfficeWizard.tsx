@@ -7,6 +7,7 @@ import { CloseGuard } from '../app/frame/CloseGuard.tsx';
 import { ConnectionNotice } from '../app/frame/ConnectionNotice.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { SaveStateText } from '../ui/SaveStateText.tsx';
+import { focusInside, headings } from '../ui/styles.ts';
 import { useOfficeSaver, type OfficeSaver, type StoredOffice } from './officeSaver.ts';
 import { AddressPart } from './parts/AddressPart.tsx';
 import { IdentityPart } from './parts/IdentityPart.tsx';
@@ -42,16 +43,14 @@ const useStyles = makeStyles({
   },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
   },
   line: { display: 'flex', justifyContent: 'space-between', columnGap: '16px' },
   body: {
     flexGrow: 1,
     overflowY: 'auto',
     padding: '24px 32px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
   },
   foot: {
     display: 'flex',

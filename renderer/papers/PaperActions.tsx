@@ -18,6 +18,7 @@ import { FindingsList, placeOfField, useGoToField } from '../basis/index.ts';
 import { LintDialog, useLintBefore } from '../lint/index.ts';
 import { PrintDialog, PrintLog } from '../printing/index.ts';
 import { SigningButton } from '../signing/index.ts';
+import { headings } from '../ui/styles.ts';
 import { ownField } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
 import { RemoveForm } from './RemoveForm.tsx';
@@ -34,9 +35,7 @@ const useStyles = makeStyles({
   title: {
     flexGrow: 1,
     margin: '0',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.group,
   },
   findings: {
     maxHeight: '22vh',

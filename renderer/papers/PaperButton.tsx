@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '#shared/domain/letters/index.ts';
 import { namedIn } from '../basis/index.ts';
+import { chosenLine, lineButton } from '../ui/styles.ts';
 import { PaperStateText } from './PaperState.tsx';
 
 const useStyles = makeStyles({
@@ -11,23 +12,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '2px',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '5px 12px',
-    border: '0',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...lineButton,
   },
   inside: { paddingLeft: '32px' },
   chosen: {
-    // Close to the page: words in the colours of states must stay readable on it, in the dark too.
-    backgroundColor: tokens.colorNeutralBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    ...chosenLine,
   },
   facts: {
     display: 'flex',

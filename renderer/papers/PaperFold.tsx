@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lineButton } from '../ui/styles.ts';
 import { leastState, type PaperEntry } from './model/list.ts';
 import { PaperButton } from './PaperButton.tsx';
 import { PaperStateText } from './PaperState.tsx';
@@ -12,18 +13,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '20px 1fr',
     columnGap: '0',
     alignItems: 'start',
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '5px 12px',
-    border: '0',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
+    ...lineButton,
     '& svg': { width: '16px', height: '16px', marginTop: '2px' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   facts: {
     display: 'flex',

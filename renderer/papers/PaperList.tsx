@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { headings } from '../ui/styles.ts';
 import { opensAtOnce, type PaperEntry, type PaperGroupView } from './model/list.ts';
 import { PaperButton } from './PaperButton.tsx';
 import { PaperFold } from './PaperFold.tsx';
@@ -17,9 +18,7 @@ const useStyles = makeStyles({
   group: {
     margin: '12px 0 2px',
     padding: '0 12px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.group,
     color: tokens.colorNeutralForeground2,
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },

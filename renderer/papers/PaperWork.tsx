@@ -6,6 +6,7 @@ import type { LetterheadChoice } from '#shared/domain/letters/index.ts';
 import type { Signatory } from '#shared/domain/office/index.ts';
 import { focusField } from '../basis/index.ts';
 import { ErrorNotice, SaveStateText } from '../ui/index.ts';
+import { besidePage, headings } from '../ui/styles.ts';
 import { PaperActions } from './PaperActions.tsx';
 import { PaperFieldsForm } from './PaperFieldsForm.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
@@ -15,20 +16,8 @@ import { usePaper } from './usePaper.ts';
 import { usePaperActions } from './usePaperActions.ts';
 
 const useStyles = makeStyles({
-  work: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(280px, 4fr) minmax(320px, 5fr)',
-    flexGrow: 1,
-    minWidth: '0',
-    minHeight: '0',
-  },
-  column: {
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: '0',
-    minWidth: '0',
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  work: { ...besidePage.work, gridTemplateColumns: 'minmax(280px, 4fr) minmax(320px, 5fr)' },
+  column: besidePage.column,
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -39,9 +28,7 @@ const useStyles = makeStyles({
   title: {
     flexBasis: '100%',
     margin: '0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   about: {
     flexBasis: '100%',

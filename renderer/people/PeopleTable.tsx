@@ -5,6 +5,7 @@ import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { snapshotPerson, type Person } from '#shared/domain/people/index.ts';
 import { layout, ownTokens } from '../ui/theme.ts';
+import { cutLine } from '../ui/styles.ts';
 import { PassportStateText } from './PassportStateText.tsx';
 
 /** A person of the directory as the list shows it. */
@@ -48,9 +49,7 @@ const useStyles = makeStyles({
   cell: {
     padding: '0 8px',
     ':first-child': { paddingLeft: '20px' },
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
   },

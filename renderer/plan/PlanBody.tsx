@@ -12,6 +12,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '#shared/contract/index.ts';
 import { planChart, planGroups } from '#shared/domain/plan/index.ts';
+import { headings } from '../ui/styles.ts';
 import { PlanChartView } from './PlanChartView.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlanGrounds } from './PlanGrounds.tsx';
@@ -24,9 +25,7 @@ const useStyles = makeStyles({
   title: {
     flexGrow: 1,
     margin: '0',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
   },
   intro: {
     margin: '0 0 12px',

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanGroup, PlanWords } from '#shared/domain/plan/index.ts';
 import type { BackwardPlan } from '#shared/domain/rules/index.ts';
+import { headings } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -20,9 +21,7 @@ const useStyles = makeStyles({
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   value: {
     margin: '0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   lateValue: { color: tokens.colorStatusDangerForeground1 },
   help: {

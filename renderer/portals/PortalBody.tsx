@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
 import { GradeBadge } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { useLanguage } from '../app/language.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { SlotTable } from './SlotTable.tsx';
@@ -17,9 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '8px',
     margin: '8px 0 4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   person: {
     margin: '12px 0 2px',

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { portalIds, type PortalId } from '#shared/domain/portals/index.ts';
 import { useOrpc } from '../app/api.ts';
 import { ErrorNotice, SplitPage } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { DefinitionMenu } from './DefinitionMenu.tsx';
 import { PortalBody } from './PortalBody.tsx';
 import { PortalSide } from './PortalSide.tsx';
@@ -16,9 +17,7 @@ const names: Record<PortalId, string> = { siola: 'SIOLA', simpel: 'SIMPEL', aeps
 const useStyles = makeStyles({
   title: {
     margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
   },
   intro: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
   bar: {

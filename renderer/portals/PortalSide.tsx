@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
 import { GradeBadge } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { useLanguage } from '../app/language.ts';
 import { ReferenceList } from './ReferenceList.tsx';
 
@@ -11,9 +12,7 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   heading: {
     margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   line: {

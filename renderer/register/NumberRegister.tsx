@@ -7,6 +7,7 @@ import type { RegisterNumber } from '#shared/domain/register/index.ts';
 import { useCore } from '../app/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { ChoiceField, FieldPair, NumberField, PageWait } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 
@@ -15,9 +16,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-end' },
   title: {
     margin: '16px 0 0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   next: { fontWeight: tokens.fontWeightSemibold },
 });

@@ -6,16 +6,10 @@ import type { RegisterView } from '#shared/contract/index.ts';
 import { registerLines, type RegisterNumber } from '#shared/domain/register/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { instantText } from '../ui/index.ts';
+import { readingTable } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
-  cell: {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    padding: '6px 16px 6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  head: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  ...readingTable,
   gap: { color: tokens.colorStatusWarningForeground3 },
   void: { color: tokens.colorNeutralForeground3 },
   struck: { textDecorationLine: 'line-through' },

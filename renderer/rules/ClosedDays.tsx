@@ -6,6 +6,7 @@ import type { RulesView } from '#shared/contract/index.ts';
 import type { CalendarDate } from '#shared/domain/common/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { DateField, TextField, shortDate } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { useFieldProblems } from './useFieldProblems.ts';
 import type { RulesActions } from './useRulesActions.ts';
 
@@ -13,9 +14,7 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   day: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },

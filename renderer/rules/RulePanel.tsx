@@ -6,6 +6,7 @@ import type { RuleView } from '#shared/contract/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { BasisNote } from '../basis/index.ts';
 import { ConfirmDialog, PanelFrame, shortDate } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { FreezeForm } from './FreezeForm.tsx';
 import { OwnMarks } from './RulesTable.tsx';
@@ -24,9 +25,7 @@ const useStyles = makeStyles({
   },
   partTitle: {
     margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '8px 0' },
 });

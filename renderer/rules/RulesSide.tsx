@@ -5,6 +5,7 @@ import type { RulesView } from '#shared/contract/index.ts';
 import { grade as gradeSchema } from '#shared/domain/rules/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { GradeBadge } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { ClosedDays } from './ClosedDays.tsx';
 import type { RulesActions } from './useRulesActions.ts';
 
@@ -12,9 +13,7 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   title: {
     margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   list: { margin: '6px 0 0', paddingLeft: '18px', '& li': { marginBottom: '6px' } },
   grades: { display: 'flex', flexDirection: 'column', rowGap: '6px' },

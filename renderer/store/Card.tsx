@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { headings } from '../ui/styles.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -24,9 +25,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
   },
 });
 

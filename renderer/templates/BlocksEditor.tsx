@@ -11,21 +11,10 @@ import { useNotify } from '../app/notify.tsx';
 import { ChipField, type Placeholder } from './chips/ChipField.tsx';
 import { ConditionPicker } from './ConditionPicker.tsx';
 import { moved, replaced, without } from './model/lists.ts';
+import { TitledPart } from './TitledPart.tsx';
 import { useTemplateWords } from './useTemplateWords.ts';
 
 const useStyles = makeStyles({
-  part: { marginBottom: '20px' },
-  title: {
-    margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  hint: {
-    margin: '0 0 6px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
   problem: {
     margin: '0 0 6px',
     color: tokens.colorPaletteRedForeground1,
@@ -78,9 +67,7 @@ export function BlocksEditor(props: {
     });
   };
   return (
-    <section ref={section} className={styles.part} aria-label={title} data-place={placeKey(place)}>
-      <h2 className={styles.title}>{title}</h2>
-      {props.hint === undefined ? null : <p className={styles.hint}>{props.hint}</p>}
+    <TitledPart ref={section} title={title} hint={props.hint} place={placeKey(place)}>
       {props.titleField}
       {here
         .filter((problem) => problem.place.index === null)
@@ -146,7 +133,7 @@ export function BlocksEditor(props: {
       >
         {t('block.add')}
       </Button>
-    </section>
+    </TitledPart>
   );
 }
 

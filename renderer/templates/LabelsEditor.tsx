@@ -1,23 +1,12 @@
-import { Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, Textarea, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LetterTemplate, TemplateProblem } from '#shared/domain/letters/index.ts';
 import { placeKey } from './BlocksEditor.tsx';
+import { TitledPart } from './TitledPart.tsx';
 import { useTemplateWords } from './useTemplateWords.ts';
 
 const useStyles = makeStyles({
-  part: { marginBottom: '20px' },
-  title: {
-    margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  hint: {
-    margin: '0 0 6px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
   list: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
   wide: { gridColumn: '1 / -1' },
 });
@@ -42,9 +31,7 @@ export function LabelsEditor(props: {
     tanggung_jawab: t('labels.long.tanggung_jawab'),
   };
   return (
-    <section className={styles.part} aria-label={t('labels.title')}>
-      <h2 className={styles.title}>{t('labels.title')}</h2>
-      <p className={styles.hint}>{t('labels.hint')}</p>
+    <TitledPart title={t('labels.title')} hint={t('labels.hint')}>
       <div className={styles.list}>
         {Object.entries(builtIn).map(([name, standard]) => {
           const isLong = standard.length > longestLine;
@@ -80,6 +67,6 @@ export function LabelsEditor(props: {
           );
         })}
       </div>
-    </section>
+    </TitledPart>
   );
 }

@@ -13,6 +13,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateView } from '#shared/contract/index.ts';
 import { ErrorNotice, SaveStateText } from '../ui/index.ts';
+import { besidePage, cutLine } from '../ui/styles.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { TemplateDialogs, type OpenDialog } from './TemplateDialogs.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
@@ -22,20 +23,8 @@ import { useTemplateActions } from './useTemplateActions.ts';
 import { useTemplateDraft } from './useTemplateDraft.ts';
 
 const useStyles = makeStyles({
-  work: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(360px, 5fr) minmax(320px, 4fr)',
-    flexGrow: 1,
-    minWidth: '0',
-    minHeight: '0',
-  },
-  column: {
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: '0',
-    minWidth: '0',
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  work: { ...besidePage.work, gridTemplateColumns: 'minmax(360px, 5fr) minmax(320px, 4fr)' },
+  column: besidePage.column,
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -49,9 +38,7 @@ const useStyles = makeStyles({
   state: {
     flexGrow: 1,
     minWidth: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },

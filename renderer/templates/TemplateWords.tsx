@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,20 +13,10 @@ import { replaced } from './model/lists.ts';
 import { textPlaceholders } from './model/placeholders.ts';
 import { NewRows } from './NewRows.tsx';
 import { RowsEditor } from './RowsEditor.tsx';
+import { TitledPart } from './TitledPart.tsx';
 
 const useStyles = makeStyles({
-  title: {
-    margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   sectionTitle: { gridTemplateColumns: '56px 1fr', marginBottom: '6px' },
-  hint: {
-    margin: '0 0 6px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
 /** All words of a kind of letter: its parts in the order of the page, then the rows that they ask for. */
@@ -108,9 +98,7 @@ export function TemplateWords(props: {
         />
       )}
       {Object.keys(builtIn.rows).length === 0 ? null : (
-        <section aria-label={t('rows.title')}>
-          <h2 className={styles.title}>{t('rows.title')}</h2>
-          <p className={styles.hint}>{t('hint.rows')}</p>
+        <TitledPart title={t('rows.title')} hint={t('hint.rows')}>
           {Object.entries(rows).map(([name, value]) => (
             <RowsEditor
               key={name}
@@ -129,7 +117,7 @@ export function TemplateWords(props: {
             taken={Object.keys(rows)}
             onAdd={(name, value) => onChange({ rows: { ...rows, [name]: value } })}
           />
-        </section>
+        </TitledPart>
       )}
     </>
   );

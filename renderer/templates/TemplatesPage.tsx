@@ -7,6 +7,7 @@ import { letterKinds } from '#shared/domain/letters/index.ts';
 import { useOrpc } from '../app/api.ts';
 import { PageHeader, PageWait } from '../ui/index.ts';
 import { ownTokens } from '../ui/theme.ts';
+import { focusInside } from '../ui/styles.ts';
 import { TemplateEditor } from './TemplateEditor.tsx';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     ':hover': { backgroundColor: ownTokens.rowHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
     '&[aria-current="page"]': {
       fontWeight: tokens.fontWeightSemibold,
       backgroundColor: tokens.colorNeutralBackground2,

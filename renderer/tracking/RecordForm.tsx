@@ -12,6 +12,7 @@ import {
   TextField,
   shortDate,
 } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import {
   checkRecording,
   earliestDate,
@@ -34,9 +35,7 @@ const useStyles = makeStyles({
   },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   notice: { margin: '0', color: tokens.colorStatusWarningForeground3 },
   actions: { display: 'flex', columnGap: '8px' },

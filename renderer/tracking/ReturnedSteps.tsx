@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { shortDate } from '../ui/index.ts';
+import { headings } from '../ui/styles.ts';
 import { returnedOn } from './model/rows.ts';
 
 const useStyles = makeStyles({
@@ -19,9 +20,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '8px',
     margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
     '& svg': { width: '16px', height: '16px', color: tokens.colorStatusWarningForeground3 },
   },
   list: { listStyleType: 'none', margin: '0', padding: '0' },

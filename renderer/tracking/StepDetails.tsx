@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
 import { BasisNote, DueDates } from '../basis/index.ts';
+import { headings } from '../ui/styles.ts';
 import type { OpenForm, RecordingKind } from './model/recording.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { StepEvents } from './StepEvents.tsx';
@@ -19,9 +20,7 @@ const useStyles = makeStyles({
   usual: { margin: '0', color: tokens.colorNeutralForeground2 },
   title: {
     margin: '8px 0 4px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
 });
 

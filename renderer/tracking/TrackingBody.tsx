@@ -6,6 +6,7 @@ import type { TrackingView } from '#shared/contract/index.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { TrackingStep } from '#shared/domain/tracking/index.ts';
 import { useRuleText } from '../basis/index.ts';
+import { headings } from '../ui/styles.ts';
 import { grantedCount, returnedSteps } from './model/rows.ts';
 import type { OpenForm, RecordingKind } from './model/recording.ts';
 import { ReturnedSteps } from './ReturnedSteps.tsx';
@@ -16,9 +17,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', columnGap: '16px', marginBottom: '8px' },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
   },
   count: {
     fontSize: tokens.fontSizeBase200,

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { headings } from './styles.ts';
 
 const useStyles = makeStyles({
   empty: {
@@ -13,9 +14,7 @@ const useStyles = makeStyles({
   inForm: { padding: '4px 0' },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   text: { margin: '0', color: tokens.colorNeutralForeground2 },
   actions: {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { layout } from './theme.ts';
+import { headings } from './styles.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -33,9 +34,7 @@ const useStyles = makeStyles({
   short: { '& > *': { flex: '1 1 96px' } },
   title: {
     margin: '8px 0 0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   nested: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });

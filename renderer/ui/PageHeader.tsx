@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { SaveStateText, type SaveStateProps } from './SaveStateText.tsx';
 import { layout } from './theme.ts';
+import { headings } from './styles.ts';
 
 const useStyles = makeStyles({
   header: {
@@ -37,9 +38,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'baseline',
     margin: '0',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
     whiteSpace: 'nowrap',
   },
   // The name gives way before the facts beside it do; these leave it room.

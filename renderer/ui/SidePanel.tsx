@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { layout } from './theme.ts';
+import { focusInside } from './styles.ts';
 
 const useStyles = makeStyles({
   split: { display: 'flex', flexGrow: 1, minHeight: '0', minWidth: '0' },
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: '0',
     overflowY: 'auto',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
   },
   padded: { padding: `16px ${layout.pagePadding} 32px` },
   side: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     padding: '16px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
   },
 });
 

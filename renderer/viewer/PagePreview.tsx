@@ -13,6 +13,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusInside } from '../ui/styles.ts';
 import { PdfPage } from './PdfPage.tsx';
 import { SvgPage } from './SvgPage.tsx';
 import { usePdf } from './usePdf.ts';
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
     minHeight: '0',
     overflow: 'auto',
     padding: '12px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
   },
   page: {
     margin: '0 auto',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnectionState, useCore } from '../api.ts';
 import { useStoreStatus } from '../storeStatus.ts';
 import { UndoProvider } from '../undo.tsx';
+import { focusInside } from '../../ui/styles.ts';
 import { CloseGuard } from './CloseGuard.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { Rail } from './Rail.tsx';
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     minWidth: '0',
     minHeight: '0',
     outlineStyle: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
   },
   loading: { flexGrow: 1, display: 'grid', placeItems: 'center' },
 });

@@ -15,6 +15,7 @@ import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layout, ownTokens } from '../../ui/theme.ts';
+import { focusInside } from '../../ui/styles.ts';
 
 const useStyles = makeStyles({
   rail: {
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
     borderLeft: '3px solid transparent',
     '& svg': { width: '20px', height: '20px', flexShrink: '0' },
     ':hover': { backgroundColor: ownTokens.rowHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
     '&[aria-current="page"]': {
       fontWeight: tokens.fontWeightSemibold,
       backgroundColor: tokens.colorNeutralBackground1,

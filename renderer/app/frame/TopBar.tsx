@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { governmentName } from '#shared/domain/office/index.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { layout } from '../../ui/theme.ts';
+import { cutLine } from '../../ui/styles.ts';
 import { useOrpc } from '../api.ts';
 import { useNotifyError } from '../notify.tsx';
 import { useLock } from '../storeStatus.ts';
@@ -25,9 +26,7 @@ const useStyles = makeStyles({
   office: {
     flexGrow: 1,
     minWidth: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
     color: tokens.colorNeutralForeground2,
   },
   search: {

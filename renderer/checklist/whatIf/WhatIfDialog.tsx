@@ -6,6 +6,7 @@ import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import { isSameChecklist } from '#shared/domain/rules/index.ts';
 import { useOrpc } from '../../app/api.ts';
 import { DialogFrame, ErrorNotice } from '../../ui/index.ts';
+import { focusInside, headings } from '../../ui/styles.ts';
 import { DifferenceList } from '../DifferenceList.tsx';
 import { ScratchForm } from './ScratchForm.tsx';
 import { changesOf, scratchOf } from './scratch.ts';
@@ -23,13 +24,11 @@ const useStyles = makeStyles({
   result: {
     paddingLeft: '24px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
   },
   title: {
     margin: '0 0 8px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   quiet: { margin: '0', color: tokens.colorNeutralForeground3 },
 });

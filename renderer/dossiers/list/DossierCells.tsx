@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#renderer/app/language.ts';
 import { DueText } from '#renderer/ui/index.ts';
+import { cutLine } from '#renderer/ui/styles.ts';
 import type { DossierRow } from '#shared/contract/index.ts';
 import { shortPeriod } from '../model/dateWords.ts';
 import { countriesText, type SortColumn } from '../model/listRows.ts';
@@ -12,7 +13,7 @@ import { PeopleInitials } from './PeopleInitials.tsx';
 import { StageWord } from './StageWord.tsx';
 
 const useStyles = makeStyles({
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  text: cutLine,
   // What does not fit as a whole goes to a second line that nobody sees, rather than being cut.
   whole: {
     display: 'flex',

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stages, type Stage } from '#shared/domain/tracking/index.ts';
+import { cutLine } from '../../ui/styles.ts';
 
 const useStyles = makeStyles({
   stage: { display: 'flex', alignItems: 'center', columnGap: '8px', minWidth: '0' },
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   },
   fill: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
   refused: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  word: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  word: cutLine,
 });
 
 const way: readonly Stage[] = stages.filter((stage) => stage !== 'refused');

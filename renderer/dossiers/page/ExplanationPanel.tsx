@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FindingsList, type ShownFinding } from '#renderer/basis/index.ts';
 import { GradeBadge } from '#renderer/ui/index.ts';
+import { headings } from '#renderer/ui/styles.ts';
 import type { Finding, Grade } from '#shared/domain/rules/index.ts';
 import { gapOwner } from '../model/gapOwner.ts';
 import { sectionOfField, type Dossier, type EntrySection } from '#shared/domain/dossiers/index.ts';
@@ -12,9 +13,7 @@ const useStyles = makeStyles({
   part: { marginBottom: '20px' },
   title: {
     margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.group,
     color: tokens.colorNeutralForeground3,
   },
   text: { margin: '0 0 4px', overflowWrap: 'anywhere' },

@@ -4,7 +4,6 @@ import {
   MessageBarBody,
   Button,
   makeStyles,
-  tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -13,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useCore } from '#renderer/app/api.ts';
 import { useSectionSaver } from '#renderer/app/saving.ts';
 import { useUndo } from '#renderer/app/undo.tsx';
+import { focusInside } from '#renderer/ui/styles.ts';
 import type { DossierView } from '#shared/contract/index.ts';
 import { focusField } from '../../basis/index.ts';
 import { useDossierActions } from '../actions.ts';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     minWidth: '0',
     minHeight: '0',
     outlineStyle: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ...focusInside,
   },
 });
 

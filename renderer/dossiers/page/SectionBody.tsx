@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SplitPage } from '#renderer/ui/index.ts';
+import { headings } from '#renderer/ui/styles.ts';
 import type { Finding } from '#shared/domain/rules/index.ts';
 import type { sectionStates } from '../model/sectionStates.ts';
 import { findingsOf, withoutGaps, type Gap, type PageView } from '../model/sections.ts';
@@ -19,9 +20,7 @@ import { hostedSections } from './hostedSections.ts';
 const useStyles = makeStyles({
   title: {
     margin: '0 0 12px',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.page,
   },
   text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
   form: { maxWidth: '640px' },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TaskState } from '#renderer/ui/index.ts';
+import { focusInside } from '#renderer/ui/styles.ts';
 import type { sectionStates } from '../model/sectionStates.ts';
 import { sectionKeys, type PageView } from '../model/sections.ts';
 
@@ -45,10 +46,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
+    ...focusInside,
   },
   current: {
     fontWeight: tokens.fontWeightSemibold,

@@ -11,6 +11,7 @@ import { useDeferredValue, useRef, useState, type KeyboardEvent, type ReactEleme
 import { useTranslation } from 'react-i18next';
 import { useOrpc } from '#renderer/app/api.ts';
 import { DialogFrame, ErrorNotice } from '#renderer/ui/index.ts';
+import { cutLine } from '#renderer/ui/styles.ts';
 import type { Person } from '#shared/domain/people/index.ts';
 
 /** More than this is narrowed by typing, not by scrolling. */
@@ -39,9 +40,7 @@ const useStyles = makeStyles({
   quiet: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
   },
   side: {
     marginLeft: 'auto',

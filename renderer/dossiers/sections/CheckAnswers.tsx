@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#renderer/app/language.ts';
 import { TaskState } from '#renderer/ui/index.ts';
+import { headings } from '#renderer/ui/styles.ts';
 import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import { countryName } from '#shared/domain/language/index.ts';
 import { answersOf } from '../model/answers.ts';
@@ -24,9 +25,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '12px', margin: '20px 0 4px' },
   title: {
     margin: '0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.section,
   },
   list: { margin: '0' },
   row: {

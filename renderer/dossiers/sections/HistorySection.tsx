@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useOrpc } from '#renderer/app/api.ts';
 import { useLanguage } from '#renderer/app/language.ts';
 import { EmptyState, ErrorNotice, clockTime, shortDate } from '#renderer/ui/index.ts';
+import { cutLine } from '#renderer/ui/styles.ts';
 import type { HistoryEntry } from '#shared/contract/index.ts';
 import { byDay, historyAction, namedSubjects } from '../model/historyWords.ts';
 
@@ -27,9 +28,7 @@ const useStyles = makeStyles({
   time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   who: {
     color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    ...cutLine,
   },
   undone: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
 });

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useId, type ReactElement, type ReactNode } from 'react';
+import { headings } from '../../ui/styles.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -13,9 +14,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: '0',
     margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+    ...headings.part,
   },
   body: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
 });

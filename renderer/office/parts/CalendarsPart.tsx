@@ -20,19 +20,13 @@ import { FileDropZone } from '../../ui/FileDropZone.tsx';
 import { GradeBadge } from '../../ui/GradeBadge.tsx';
 import { PageWait } from '../../ui/PageWait.tsx';
 import { shortDate } from '../../ui/dates.ts';
+import { readingTable } from '../../ui/styles.ts';
 import { CalendarDays } from './CalendarDays.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '1000px' },
   text: { margin: '0', maxWidth: '720px', color: tokens.colorNeutralForeground2 },
-  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
-  cell: {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    padding: '6px 16px 6px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  head: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  ...readingTable,
   quiet: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
