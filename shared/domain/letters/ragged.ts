@@ -86,7 +86,7 @@ export function raggedWhereSpread(model: LetterModel): LetterModel {
         ...model,
         opening: model.opening.map(indented),
         points: pointsIn(model.points, whole),
-        closing: model.closing.map(flow),
+        closing: model.closing.map(indented),
       };
     case 'statement':
       return {
@@ -104,7 +104,7 @@ export function raggedWhereSpread(model: LetterModel): LetterModel {
         opening: model.opening.map(indented),
         grounds: listed(model.grounds),
         tasks: listed(model.tasks),
-        closing: model.closing.map(flow),
+        closing: model.closing.map(indented),
       };
     }
     case 'document': {
