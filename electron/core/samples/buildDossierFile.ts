@@ -45,11 +45,14 @@ export function samplePersonDraft(
   const { name, category, nip, rank, position, unit, birthPlace, birthDate, sex, passport } =
     source;
   const { nik, phone, email } = source;
+  // Members of the council and other parties do not work for the government: their unit is their institution.
+  const isOutside = category === 'pihak_lain' || (category?.startsWith('dprd_') ?? false);
   return {
     ...emptyPersonDraft(),
-    ...{ name, category, nip, rank, position, unit, birthPlace, birthDate, sex },
+    ...{ name, category, nip, rank, position, birthPlace, birthDate, sex },
     ...{ nik, phone, email },
-    institution,
+    unit: isOutside ? '' : unit,
+    institution: isOutside ? unit : institution,
     passports:
       passport === undefined
         ? []

@@ -16,7 +16,7 @@ export function addresseeOf({ kind, route, office }: LetterInput): readonly stri
     ];
   }
   if (kind === 'kemlu_request') {
-    return ['Direktur Konsuler', 'Kementerian Luar Negeri', 'Jln. Taman Pejambon 6', 'di Jakarta'];
+    return ['Direktur Konsuler', 'Kementerian Luar Negeri', 'Jalan Taman Pejambon 6', 'di Jakarta'];
   }
   if (kind === 'nota_dinas') {
     const region = office.regionName.trim();

@@ -2,6 +2,7 @@ import { parseCalendarDate } from '../common/index.ts';
 import type { Dossier, TripFacts } from '../dossiers/index.ts';
 import { formatDate } from '../language/index.ts';
 import type { StepEvent } from '../tracking/index.ts';
+import type { LetterKind } from './paper.ts';
 
 /** A permission already granted, as letters cite it. */
 export interface Approval {
@@ -22,11 +23,13 @@ export interface GrantedTrip extends Approval {
   isLatest: boolean;
 }
 
+const setnegApproval = 'Surat Persetujuan Kementerian Sekretariat Negara';
+
 /** How letters cite what agencies grant. Source: reference/pdln.md SET-03 (B), RTE-09 (B), RTE-02 (C), RTE-08 (B). */
 const labels: Record<Dossier['track'], Readonly<Record<string, string>>> = {
   official: {
     kemendagri: 'Rekomendasi Kementerian Dalam Negeri',
-    setneg: 'Surat Persetujuan Kementerian Sekretariat Negara',
+    setneg: setnegApproval,
   },
   important_reason: { kemendagri: 'Izin Menteri Dalam Negeri' },
 };
@@ -63,6 +66,16 @@ export function approvalsOf(dossier: Dossier, events: readonly StepEvent[]): Gra
     next: granted[index + 1]?.event.approved ?? null,
     isLatest: index === granted.length - 1,
   }));
+}
+
+/** The permissions that a letter of a kind may cite: a request to Setneg asks for Setneg's own, whenever it is printed. */
+export function citableApprovals(
+  kind: LetterKind,
+  approvals: readonly Approval[] = [],
+): readonly Approval[] {
+  return kind === 'setneg_request'
+    ? approvals.filter(({ label }) => label !== setnegApproval)
+    : approvals;
 }
 
 /** An approval as a letter quotes it: `Surat Persetujuan … Nomor B-1 tanggal 3 Maret 2027`. */

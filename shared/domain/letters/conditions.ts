@@ -1,5 +1,6 @@
 import type { Payer, Purpose } from '../dossiers/index.ts';
 import type { TravellerCategory } from '../people/index.ts';
+import { citableApprovals } from './approvals.ts';
 import { travellersOf, type LetterFacts } from './facts.ts';
 
 const payerOf =
@@ -39,7 +40,7 @@ const conditions = {
   invited: ({ dossier }) => dossier.invitation.from.trim() !== '',
   urgent: ({ dossier }) => dossier.reasoning.urgency.trim() !== '',
   visa: ({ dossier }) => dossier.legs.some(({ visaRequired }) => visaRequired === 'yes'),
-  approved: ({ approvals = [] }) => approvals.length > 0,
+  approved: ({ kind, approvals }) => citableApprovals(kind, approvals).length > 0,
   head_of_region: travels(
     'gubernur',
     'wakil_gubernur',

@@ -81,3 +81,12 @@ export function travellersOf(input: LetterFacts): Traveller[] {
   }
   return dossier.travellers;
 }
+
+/** Whether all whom a letter is about are members of the council. */
+export function isOnlyCouncil(facts: LetterFacts): boolean {
+  const travellers = travellersOf(facts);
+  return (
+    travellers.length > 0 &&
+    travellers.every(({ snapshot }) => snapshot.category?.startsWith('dprd_') ?? false)
+  );
+}

@@ -8,9 +8,9 @@ const purposePhrases: Record<Purpose, string> = {
   diklat: 'pendidikan dan pelatihan',
   tugas_belajar: 'tugas belajar',
   studi_banding: 'studi banding',
-  seminar: 'seminar/lokakarya/konferensi',
+  seminar: 'seminar, lokakarya, atau konferensi',
   promosi: 'promosi potensi daerah',
-  persahabatan: 'kunjungan persahabatan/kebudayaan',
+  persahabatan: 'kunjungan persahabatan atau kebudayaan',
   pertemuan: 'pertemuan internasional',
   penandatanganan: 'penandatanganan perjanjian internasional',
   ibadah: 'melaksanakan ibadah agama',
@@ -108,7 +108,12 @@ export function accountText(line: FundingLine): Text {
 
 /** What one funding line pays for, in words; empty while nothing is named. */
 export function coversText(line: FundingLine): string {
-  return joinIndonesian(line.covers.map((kind) => costPhrases[kind]));
+  const names = line.covers.map((kind) => costPhrases[kind]);
+  const last = names.at(-1);
+  // `…, serta visa dan paspor`: two times `dan` would leave open what belongs together.
+  return last !== undefined && names.length > 1 && names.some((name) => name.includes(' dan '))
+    ? `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} serta ${last}`
+    : joinIndonesian(names);
 }
 
 /** Who pays what, from which account: one funding line in words. */
@@ -117,5 +122,9 @@ export function fundingText(line: FundingLine): Text {
   const amount = line.amount === null ? '' : ` sebesar ${formatMoney(line.amount)}`;
   const hasAccount = line.budgetAccount.trim() !== '' || line.payer === 'government';
   const code = hasAccount ? words` (kode rekening ${accountText(line)})` : [];
-  return words`${payerText(line)}${code}${covers === '' ? '' : ` untuk ${covers}`}${amount}`;
+  const who =
+    line.payer === 'own' && line.institution.trim() === ''
+      ? words`yang bersangkutan`
+      : payerText(line);
+  return words`${who}${code}${covers === '' ? '' : ` untuk ${covers}`}${amount}`;
 }

@@ -7,8 +7,10 @@ import {
   formatDateRange,
   joinIndonesian,
 } from '../language/index.ts';
-import { governmentName } from '../office/index.ts';
-import { travellersOf, type Approval, type LetterFacts } from './facts.ts';
+import { councilName, governmentName } from '../office/index.ts';
+import { citableApprovals } from './approvals.ts';
+import { eventPlaces } from './eventPlaces.ts';
+import { isOnlyCouncil, travellersOf, type Approval, type LetterFacts } from './facts.ts';
 import { countriesText, destinationsText, fundingText, purposeText } from './phrases.ts';
 import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
 
@@ -47,8 +49,8 @@ function namesText(facts: LetterFacts): Text {
 }
 
 /** The permission that a letter quotes: the one that it asks to change, otherwise the latest. */
-function approvalOf({ approval, approvals = [] }: LetterFacts): Approval | null {
-  return approval ?? approvals.at(-1) ?? null;
+function approvalOf({ kind, approval, approvals }: LetterFacts): Approval | null {
+  return approval ?? citableApprovals(kind, approvals).at(-1) ?? null;
 }
 
 function approvalNumber(approval: Approval | null): Text {
@@ -59,17 +61,20 @@ function approvalDate(approval: Approval | null): Text {
   return dateText(parseCalendarDate(approval?.date ?? ''), 'tanggal persetujuan', 'tracking');
 }
 
-/** What the foreign ministry is asked for, in the words of such letters (reference KLU-17, C). */
+/** What the foreign ministry is asked for, as the subject of such letters names it (reference KLU-17, C). */
 function servicesText(facts: LetterFacts): Text {
+  return words`${joinIndonesian(servicesOf(facts))}`;
+}
+
+function servicesOf(facts: LetterFacts): string[] {
   const services = travellersOf(facts).map((item) => proposeServices(facts.dossier, item));
   const any = (wanted: (of: (typeof services)[number]) => boolean) => services.some(wanted);
-  const names = [
+  return [
     ...(any(({ newPassport }) => newPassport) ? ['Paspor Dinas'] : []),
     ...(any(({ replacement }) => replacement) ? ['Penggantian Paspor Dinas'] : []),
     'Exit Permit',
     ...(any(({ visaRecommendation }) => visaRecommendation) ? ['Rekomendasi Visa'] : []),
   ];
-  return words`${joinIndonesian(names)}`;
 }
 
 /** The office that must not travel at the same time: of a head the deputy's, of a deputy the head's. */
@@ -108,6 +113,9 @@ const phrases = {
     orMissing(dossier.travel.departureCity, 'kota keberangkatan', 'travel.departureCity'),
   lama: lengthText,
   layanan: servicesText,
+  // Inside a sentence these are common nouns.
+  layanan_kecil: (facts) =>
+    words`${joinIndonesian(servicesOf(facts).map((name) => name.toLocaleLowerCase('id')))}`,
   maksud: ({ dossier }) => purposeText(dossier),
   nama: namesText,
   negara: ({ dossier }) => countriesText(dossier.legs),
@@ -117,12 +125,15 @@ const phrases = {
     dossier.funding.length === 0
       ? missing('pembiayaan', 'funding')
       : joinTexts(dossier.funding.map(fundingText)),
-  pemerintah: ({ office }) =>
-    orMissing(
-      office.regionName.trim() === '' ? '' : governmentName(office),
+  pemerintah: (facts) => {
+    const { office } = facts;
+    const name = isOnlyCouncil(facts) ? councilName(office) : governmentName(office);
+    return orMissing(
+      office.regionName.trim() === '' ? '' : name,
       'nama daerah',
       'office.regionName',
-    ),
+    );
+  },
   persetujuan: (facts) => {
     const approval = approvalOf(facts);
     if (approval === null) return missing('persetujuan', 'paper.opening');
@@ -132,6 +143,7 @@ const phrases = {
   persetujuan_tanggal: (facts) => approvalDate(approvalOf(facts)),
   penyelenggara: ({ dossier }) =>
     orMissing(dossier.event.organiser, 'penyelenggara', 'event.organiser'),
+  tempat_acara: ({ dossier }) => destinationsText(eventPlaces(dossier)),
   tanggal_acara: ({ dossier: { event } }) =>
     periodText(event.startsOn, event.endsOn, 'tanggal acara', ['event.startsOn', 'event.endsOn']),
   tanggal_berangkat: ({ dossier }) =>

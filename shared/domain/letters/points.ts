@@ -67,11 +67,28 @@ export function rowsUnder(
   return { points: punctuated(points).map(speaker.keep), table };
 }
 
+/** Words that lead to a list, without their colon unless they point ahead: `… sebagai berikut:`. */
+function leadingWords(paragraph: Text): Text | null {
+  const last = paragraph.at(-1);
+  if (last?.kind !== 'text' || !last.text.endsWith(':')) return null;
+  const bare = last.text.slice(0, -1);
+  const pointsAhead = /\bberikut(?: ini)?$/u.test(bare);
+  return pointsAhead ? paragraph : [...paragraph.slice(0, -1), { kind: 'text', text: bare }];
+}
+
+/** A single thing is no list: it goes on in the sentence that would lead to the list. */
+function runOn(paragraphs: Text[], { points, table }: Pick<PointModel, 'points' | 'table'>) {
+  const [only] = points;
+  const lead = leadingWords(paragraphs.at(-1) ?? []);
+  return only === undefined || points.length > 1 || table !== null || lead === null
+    ? { paragraphs, points, table }
+    : { paragraphs: [...paragraphs.slice(0, -1), words`${lead} ${only}`], points: [], table };
+}
+
 /** One numbered point: its paragraphs, and the rows that they ask for. */
 export function pointOf(input: LetterInput, speaker: Speaker, text: string): PointModel {
   const filled = speaker.fill(text);
-  return {
-    paragraphs: splitParagraphs(filled.text).map(speaker.keep),
-    ...rowsUnder(input, speaker, filled.rows),
-  };
+  const under = rowsUnder(input, speaker, filled.rows);
+  const point = runOn(splitParagraphs(filled.text), under);
+  return { ...point, paragraphs: point.paragraphs.map(speaker.keep) };
 }

@@ -3,7 +3,7 @@ import type { AuthorityPrefix, Signatory } from '../office/index.ts';
 import { isDocumentKind } from './documents/kinds.ts';
 import { isDraftForGovernor } from './governorDraft.ts';
 import type { LetterInput } from './input.ts';
-import { travellersOf } from './input.ts';
+import { isOnlyCouncil, travellersOf } from './input.ts';
 import { isOwnStatement } from './kinds.ts';
 import type { SignatureModel } from './model.ts';
 import { nameWithoutTitles } from './names.ts';
@@ -56,10 +56,7 @@ export function suggestSignatory(input: LetterInput): Signatory | null {
 
 /** Whether a letter is the council's: its route passes the leadership, or all whom it is about are members. */
 function isOfCouncil(input: LetterInput): boolean {
-  const travellers = travellersOf(input);
-  const members = travellers.filter(({ snapshot }) => snapshot.category?.startsWith('dprd_'));
-  const isAllMembers = members.length > 0 && members.length === travellers.length;
-  return isAllMembers || (input.route?.steps?.includes('pimpinan_dprd') ?? false);
+  return isOnlyCouncil(input) || (input.route?.steps?.includes('pimpinan_dprd') ?? false);
 }
 
 /** The signatory of a letter: the one chosen, otherwise the suggested one. */

@@ -1,6 +1,6 @@
 import type { LetterInput } from './input.ts';
 import { travellersOf } from './input.ts';
-import type { SignatureModel, StatementModel } from './model.ts';
+import type { PointModel, SignatureModel, StatementModel } from './model.ts';
 import { documentDate, letterDate, letterPlace, pageSetUp, speakerOf } from './parts.ts';
 import { pointOf } from './points.ts';
 import { institutionText, isCivilServant, nipText, travellerText } from './tables.ts';
@@ -45,6 +45,25 @@ function signatureOfTraveller(input: LetterInput): SignatureModel {
   };
 }
 
+/** Whether the sentence goes on with the next point, which then begins small. */
+function goesOn(next: string | undefined): boolean {
+  return next !== undefined && /^\p{Ll}/u.test(next.trim());
+}
+
+function withSemicolon(text: Text | undefined): Text[] {
+  const last = text?.at(-1);
+  if (text === undefined || last?.kind !== 'text') return text === undefined ? [] : [text];
+  return [[...text.slice(0, -1), { ...last, text: last.text.replace(/\.$/u, ';') }]];
+}
+
+/** A point whose list ended the sentence although more points follow. */
+function unfinished(point: PointModel): PointModel {
+  const { paragraphs, points } = point;
+  return points.length > 0
+    ? { ...point, points: [...points.slice(0, -1), ...withSemicolon(points.at(-1))] }
+    : { ...point, paragraphs: [...paragraphs.slice(0, -1), ...withSemicolon(paragraphs.at(-1))] };
+}
+
 /**
  * A traveller's own statement, in a plain shape without letterhead and number: it is the traveller's word, not the
  * office's. No source gives a form (D); the words are the office's to change.
@@ -66,7 +85,10 @@ export function statement(input: LetterInput): StatementModel {
     opening: opening === undefined ? [] : [opening],
     identity: identityOf(input),
     bridge,
-    points: fields.body.map((text) => pointOf(input, speaker, text)),
+    points: fields.body.map((text, index) => {
+      const point = pointOf(input, speaker, text);
+      return goesOn(fields.body[index + 1]) ? unfinished(point) : point;
+    }),
     closing: speaker.paragraphs(fields.closing),
     placeAndDate: speaker.keep(words`${letterPlace(input)}, ${letterDate(input)}`),
     stamp: stamped.some((kind) => kind === input.kind),

@@ -12,7 +12,7 @@ import { isOwnStatement } from './kinds.ts';
 import { suggestedLetterhead } from './letterheads.ts';
 import type { OwnSection } from './ownData.ts';
 import { emptyPaperFields, type PaperFields } from './paper.ts';
-import { signatoryOf, suggestSignatory } from './signature.ts';
+import { isCouncilOffice, signatoryOf, suggestSignatory } from './signature.ts';
 import { wordingOf } from './wording.ts';
 
 const headsOfRegion = [
@@ -62,6 +62,8 @@ function tembusanFor(input: LetterInput): string[] {
   const level = { provinsi: 'Provinsi', kabupaten: 'Kabupaten', kota: 'Kota' }[office.level];
   const inspector = `Inspektur Daerah ${level} ${region}`;
   const signer = signatoryOf(input);
+  // The council stands beside the head of region: it informs, it does not report.
+  if (signer !== null && isCouncilOffice(signer.position)) return [head];
   return signer?.role === 'kepala_daerah' ? [inspector] : [`${head} (sebagai laporan)`, inspector];
 }
 

@@ -51,6 +51,14 @@ function payingInstitution(dossier: Dossier): Text {
   return orMissing(line.institution, 'instansi pembebanan', `funding.${line.id}.institution`);
 }
 
+/** The account: asked for where public money pays, a dash where somebody else does. */
+function budgetAccountOf({ dossier: { funding }, fields }: LetterInput): Text {
+  const isPaidByOthers = funding.length > 0 && funding.every(({ payer }) => payer !== 'government');
+  return fields.budgetAccount.trim() === '' && isPaidByOthers
+    ? words`-`
+    : orMissing(fields.budgetAccount, 'kode rekening', 'paper.budgetAccount');
+}
+
 /** Fixed words of the form by their names; a name that the template lacks prints nothing. */
 function labelsOf({ template }: LetterInput): (...names: string[]) => string[] {
   return (...names) => names.map((name) => template.labels[name] ?? '');
@@ -78,7 +86,7 @@ function rowsOf(input: LetterInput, speaker: Speaker): TravelOrderRow[] {
       values: traveller
         ? [
             travellerText(traveller, 'rank', 'pangkat/gol.', servant),
-            words`${travellerText(traveller, 'position', 'jabatan', true)} / ${institutionText(traveller)}`,
+            words`${travellerText(traveller, 'position', 'jabatan', true)}, ${institutionText(traveller)}`,
             words`${byHand}`,
           ]
         : [absent, absent, absent],
@@ -99,11 +107,7 @@ function rowsOf(input: LetterInput, speaker: Speaker): TravelOrderRow[] {
     { label: labels('pengikut'), values: [words`-`] },
     {
       label: labels('pembebanan', 'instansi', 'akun'),
-      values: [
-        [],
-        payingInstitution(dossier),
-        orMissing(fields.budgetAccount, 'kode rekening', 'paper.budgetAccount'),
-      ],
+      values: [[], payingInstitution(dossier), budgetAccountOf(input)],
     },
     {
       label: labels('keterangan'),

@@ -174,6 +174,11 @@ export function governmentName(of: Pick<Office, 'level' | 'regionName'>): string
   return `Pemerintah ${level} ${of.regionName}`.trim();
 }
 
+/** The council as letters name it: `DPRD Kabupaten Contoh Raya`. */
+export function councilName(of: Pick<Office, 'level' | 'regionName'>): string {
+  return governmentName(of).replace(/^Pemerintah\b/u, 'DPRD');
+}
+
 /** Title of the head of region by level: Gubernur, Bupati, Wali Kota. */
 export function headOfRegionTitle(level: OfficeLevel): string {
   return { provinsi: 'Gubernur', kabupaten: 'Bupati', kota: 'Wali Kota' }[level];

@@ -128,7 +128,7 @@ describe('the documents of a trip', () => {
     expect(headingsOf(model)).toEqual([
       'Persoalan',
       'Praanggapan',
-      'Fakta yang Mempengaruhi',
+      'Fakta yang Memengaruhi',
       'Analisis',
       'Simpulan',
       'Saran',

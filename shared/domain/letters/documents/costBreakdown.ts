@@ -3,7 +3,7 @@ import { formatDate, formatMoney, numberWords } from '../../language/index.ts';
 import type { LetterInput } from '../input.ts';
 import type { BlockModel, DocumentModel, FactModel, PartModel, TableModel } from '../model.ts';
 import { speakerOf, type Speaker } from '../parts.ts';
-import { nipText, travellerText } from '../tables.ts';
+import { isCivilServant, nipText, travellerText } from '../tables.ts';
 import { breakLongWords, missing, words, type Text } from '../text.ts';
 import { delegationCosts, type CostItem, type DelegationCosts, type PersonCosts } from './costs.ts';
 import { paragraphs, part, tripDocument, tripFacts } from './pieces.ts';
@@ -81,7 +81,7 @@ function personTable(input: LetterInput, person: PersonCosts, hasForeign: boolea
       { title: 'Perincian', width: { weight: 1.3 }, align: 'left' },
       { title: 'Perhitungan', width: { weight: 1 }, align: 'left' },
       ...(hasForeign ? [{ title: 'Mata uang asing', ...money }] : []),
-      { title: 'Jumlah (Rp)', ...money },
+      { title: 'Jumlah', ...money },
     ],
     rows: person.items.map((item, index) => [
       words`${String(index + 1)}`,
@@ -107,7 +107,10 @@ function personPart(
   const { traveller } = person;
   const name = travellerText(traveller, 'name', 'nama', true);
   const facts: FactModel[] = [
-    { label: 'NIP', text: nipText(traveller) },
+    // Who is no civil servant has no NIP: no empty line for it.
+    ...(isCivilServant(traveller) || traveller.snapshot.nip !== ''
+      ? [{ label: 'NIP', text: nipText(traveller) }]
+      : []),
     { label: 'Jabatan', text: travellerText(traveller, 'position', 'jabatan', true) },
     {
       label: 'Golongan uang harian',
@@ -135,10 +138,10 @@ function summary(costs: DelegationCosts): TableModel {
       { title: 'No.', width: { em: 2.7 }, align: 'center' },
       { title: 'Nama', width: { weight: 1.6 }, align: 'left' },
       { title: 'Gol.', width: { em: isClassMissing ? 6 : 3 }, align: 'center' },
-      { title: 'Transpor (Rp)', ...money },
-      { title: 'Uang harian (Rp)', ...money },
-      { title: 'Lain-lain (Rp)', ...money },
-      { title: 'Jumlah (Rp)', ...money },
+      { title: 'Transpor', ...money },
+      { title: 'Uang harian', ...money },
+      { title: 'Lain-lain', ...money },
+      { title: 'Jumlah', ...money },
     ],
     rows: costs.people.map((person, index) => [
       words`${String(index + 1)}`,

@@ -11,9 +11,9 @@ import { historyKey } from './extraSections.ts';
 import { ownText, paragraphs, part, periodText, tripDocument, tripFacts } from './pieces.ts';
 
 const passportKindNames = {
-  service: 'paspor dinas',
-  diplomatic: 'paspor diplomatik',
-  ordinary: 'paspor biasa',
+  service: 'Paspor dinas',
+  diplomatic: 'Paspor diplomatik',
+  ordinary: 'Paspor biasa',
 } as const;
 
 /** A row that stands only when something is known. */

@@ -12,6 +12,7 @@ import {
   type Speaker,
 } from '../parts.ts';
 import { destinationsText } from '../phrases.ts';
+import { eventPlaces } from '../eventPlaces.ts';
 import { pointOf } from '../points.ts';
 import { signatureOf } from '../signature.ts';
 import { missing, orMissing, plainText, words, type Text } from '../text.ts';
@@ -101,14 +102,14 @@ export function periodText(
 
 /** What, who, where, when: the facts at the head of a document about the trip. */
 export function tripFacts(input: LetterInput, speaker: Speaker): FactModel[] {
-  const { event, legs, travel } = input.dossier;
+  const { event, travel } = input.dossier;
   const facts: FactModel[] = [
     { label: 'Kegiatan', text: orMissing(event.name, 'nama acara', 'event.name') },
     {
       label: 'Penyelenggara',
       text: orMissing(event.organiser, 'penyelenggara', 'event.organiser'),
     },
-    { label: 'Tempat', text: destinationsText(legs) },
+    { label: 'Tempat', text: destinationsText(eventPlaces(input.dossier)) },
     {
       label: 'Waktu kegiatan',
       text: periodText(event.startsOn, event.endsOn, 'tanggal acara', [

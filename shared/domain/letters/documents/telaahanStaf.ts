@@ -5,7 +5,7 @@ import { words } from '../text.ts';
 import { templateParts, titleLines, tripDocument } from './pieces.ts';
 
 /**
- * The staff review (telaahan staf) of an invitation: Persoalan, Praanggapan, Fakta yang Mempengaruhi, Analisis,
+ * The staff review (telaahan staf) of an invitation: Persoalan, Praanggapan, Fakta yang Memengaruhi, Analisis,
  * Simpulan, Saran (reference/kerjasama.md §6.2, TLS, C: two systems agree).
  */
 export function staffReview(input: LetterInput): DocumentModel {
