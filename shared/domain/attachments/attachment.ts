@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, line } from '../common/index.ts';
+import { givenName, id, instant, line } from '../common/index.ts';
 
 /** Largest attachment that is taken, in bytes (50 MiB); portals want at most 2 MB, scans are often larger. */
 export const maxAttachmentBytes = 50 * 1024 * 1024;
@@ -21,7 +21,7 @@ export const attachment = z
     dossierId: id,
     /** Checklist item key. */
     item: line(160),
-    fileName: line(255),
+    fileName: givenName(255),
     mime: z.enum(attachmentMimes),
     bytes: z.number().int().min(1),
     /** SHA-256 of the plaintext, keyed, in hex. */

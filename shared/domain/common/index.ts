@@ -1,3 +1,4 @@
 export * from './calendarDate.ts';
 export * from './text.ts';
 export * from './money.ts';
+export * from './typed.ts';

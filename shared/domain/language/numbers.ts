@@ -3,14 +3,22 @@ import { minorDigits } from '../common/index.ts';
 import spell from '@develoka/angka-terbilang-js';
 import type { Language } from './dates.ts';
 
+/** The library spells numbers below it. */
+const quadrillion = 1e15;
+
 /**
  * A whole number in Indonesian words: 21 is `dua puluh satu`.
  *
- * Takes 0 to 999 trillion; throws RangeError for anything else.
+ * Takes every whole number that is exact, to nine quadrillion; throws RangeError for anything else.
  */
 export function numberWords(value: number): string {
-  if (!Number.isSafeInteger(value) || value < 0 || value >= 1e15) {
+  if (!Number.isSafeInteger(value) || value < 0) {
     throw new RangeError(`cannot spell ${value}`);
+  }
+  if (value >= quadrillion) {
+    const rest = value % quadrillion;
+    const head = `${numberWords(Math.floor(value / quadrillion))} kuadriliun`;
+    return rest === 0 ? head : `${head} ${numberWords(rest)}`;
   }
   // The library writes `milyar`; the standard spelling (KBBI) is `miliar`.
   return spell(String(value)).replace('milyar', 'miliar').trim();

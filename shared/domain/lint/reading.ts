@@ -42,10 +42,15 @@ export function datesIn(text: string): ReadDate[] {
       return { text: whole, from: date, to: date, index: match.index, before };
     }
     const last = { day: day2 ?? '', month: month2 ?? '', year: year2 ?? '' };
+    const from = isoOf(day1 ?? '', month1 ?? last.month, year1 ?? last.year);
+    const to = isoOf(last.day, last.month, last.year);
+    // "28 Desember s.d. 3 Januari 2027" begins in the year before.
+    const isOverYear =
+      year1 === undefined && month1 !== undefined && from !== null && to !== null && from > to;
     return {
       text: whole,
-      from: isoOf(day1 ?? '', month1 ?? last.month, year1 ?? last.year),
-      to: isoOf(last.day, last.month, last.year),
+      from: isOverYear ? isoOf(day1 ?? '', month1, String(Number(last.year) - 1)) : from,
+      to,
       index: match.index,
       before,
     };
@@ -67,7 +72,7 @@ export function weekdayBefore(before: string): number | null {
 
 /** Words that spell numbers, and those that may follow one inside the brackets. */
 const numberWord =
-  /^(?:nol|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|sejuta|juta|miliar|milyar|triliun|koma)$/u;
+  /^(?:nol|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|sejuta|juta|miliar|milyar|triliun|kuadriliun|koma)$/u;
 const unitWord = /^(?:rupiah|orang|hari|lembar|berkas|eksemplar|rangkap|bulan|tahun|kali|dolar)$/u;
 
 /** Reads words as a number, or null when they spell none. */
@@ -87,6 +92,7 @@ const scales = new Map([
   ['juta', 1e6],
   ['miliar', 1e9],
   ['triliun', 1e12],
+  ['kuadriliun', 1e15],
 ]);
 
 function spelled(words: readonly string[]): number | null {
@@ -105,7 +111,9 @@ function spelled(words: readonly string[]): number | null {
       part += last * (word === 'puluh' ? 10 : 100);
       last = 0;
     } else if (scale !== undefined) {
-      total += (part + last) * scale;
+      // Of "seribu triliun" the first word is counted already: it says how many.
+      if (part + last === 0 && total < scale) total *= scale;
+      else total += (part + last) * scale;
       part = 0;
       last = 0;
     } else if (!one) return null;
@@ -121,8 +129,8 @@ export interface ReadNumber {
 }
 
 const figuresThenWords =
-  /(?:Rp\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:-|00))?\s*\(([\p{L}\s,.-]{2,200})\)/giu;
-const wordsThenFigures = /((?:\p{L}+\s+){1,12})\((\d{1,3}(?:\.\d{3})+|\d+)\)/giu;
+  /(?<![\d.,])(?:Rp\.?\s?)?(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(?:-|00))?\s*\(([\p{L}\s,.-]{2,200})\)/giu;
+const wordsThenFigures = /((?:\p{L}+\s+){1,24})\((\d{1,3}(?:\.\d{3})+|\d+)\)/giu;
 
 /** Numbers that stand in figures and words: `3 (tiga)`, `tiga (3)`, `Rp1.000 (seribu rupiah)`. */
 export function spelledNumbers(text: string): ReadNumber[] {
@@ -139,6 +147,7 @@ export function spelledNumbers(text: string): ReadNumber[] {
     ...[...text.matchAll(wordsThenFigures)].flatMap(([whole, before = '', figures = '']) => {
       const words = before.trim().split(/\s+/u);
       // Only the words that touch the figures and spell a number count.
+      while (words.length > 1 && unitWord.test((words.at(-1) ?? '').toLowerCase())) words.pop();
       let from = words.length;
       while (from > 0 && numberWord.test((words[from - 1] ?? '').toLowerCase())) from -= 1;
       return from === words.length ? [] : read(whole, figures, words.slice(from).join(' '));
@@ -173,8 +182,14 @@ export function countsOf(
 
 /** Amounts of rupiah in a text, in whole rupiah: `Rp1.500.000`, `Rp 1,5 juta`. */
 export function rupiahIn(text: string): number[] {
-  const factors: Record<string, number> = { ribu: 1e3, juta: 1e6, miliar: 1e9, milyar: 1e9 };
-  const pattern = /\bRp\.?\s?(\d[\d.]*)(?:,(\d{1,3}))?(?:\s(ribu|juta|miliar|milyar))?/giu;
+  const factors: Record<string, number> = {
+    ribu: 1e3,
+    juta: 1e6,
+    miliar: 1e9,
+    milyar: 1e9,
+    triliun: 1e12,
+  };
+  const pattern = /\bRp\.?\s?(\d[\d.]*)(?:,(\d{1,3}))?(?:\s(ribu|juta|miliar|milyar|triliun))?/giu;
   return [...text.matchAll(pattern)].map(([, whole = '', fraction = '', scale]) => {
     const digits = Number(whole.replaceAll('.', ''));
     const factor = scale === undefined ? undefined : factors[scale.toLowerCase()];

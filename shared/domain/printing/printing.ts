@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../common/index.ts';
+import { givenName } from '../common/index.ts';
 
 /** Farthest that a printer's sheet is moved, in millimetres; more is a wrong paper size, not an offset. */
 export const farthestOffsetMm = 20;
@@ -25,9 +25,9 @@ export type PrintOffset = z.infer<typeof printOffset>;
 export const printSettings = z
   .object({
     /** By the system's name of the printer. */
-    offsets: z.record(line(200), printOffset),
+    offsets: z.record(givenName(200), printOffset),
     /** The printer that was used last, or an empty text. */
-    last: line(200),
+    last: givenName(200),
   })
   .strict();
 export type PrintSettings = z.infer<typeof printSettings>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { attachmentMimes } from '../attachments/index.ts';
-import { instant, line } from '../common/index.ts';
+import { givenName, instant, line } from '../common/index.ts';
 import { closedDay, ruleCorrection, type RulesOverlay } from './overlay.ts';
 import { rule, type Rule } from './rule.ts';
 
 /** The paper with which the office verified a rule, in the store's encrypted files. */
 export const ruleScan = z.strictObject({
-  fileName: line(255),
+  fileName: givenName(255),
   mime: z.enum(attachmentMimes),
   bytes: z.number().int().positive(),
   hash: z.string().regex(/^[0-9a-f]{64}$/u),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCode, id, line } from '../common/index.ts';
+import { countryCode, givenName, id, line, paragraphs } from '../common/index.ts';
 import { dataIds } from './catalogue.ts';
 import { taughtFormat } from './taughtFormat.ts';
 
@@ -42,7 +42,7 @@ export type PlaceTarget = z.infer<typeof placeTarget>;
 /** Where a value goes. */
 const taughtTarget = z.discriminatedUnion('kind', [
   /** A field of the form, by its full name. */
-  z.object({ kind: z.literal('field'), name: line(1000) }).strict(),
+  z.object({ kind: z.literal('field'), name: givenName(1000) }).strict(),
   placeTarget,
 ]);
 export type TaughtTarget = z.infer<typeof taughtTarget>;
@@ -61,7 +61,7 @@ const taughtSource = z.discriminatedUnion('from', [
       join: z.enum(joins),
     })
     .strict(),
-  z.object({ from: z.literal('text'), text: line(2000) }).strict(),
+  z.object({ from: z.literal('text'), text: paragraphs(2000) }).strict(),
 ]);
 export type TaughtSource = z.infer<typeof taughtSource>;
 
@@ -138,7 +138,7 @@ export type TaughtMapping = z.infer<typeof taughtMapping>;
 /** The PDF that a mapping belongs to. */
 export const taughtFile = z
   .object({
-    fileName: line(255),
+    fileName: givenName(255),
     /** SHA-256 of the PDF in hex. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
     /** Sizes of the pages as they are seen, in points. */

@@ -361,6 +361,26 @@ describe('what the check leaves alone', () => {
     'a bracket that spells no number': 'Surat tugas 2 (lihat lampiran) terlampir.',
     'a full name': 'Delegasi dipimpin oleh Dr. Raditya Nugraha Contoh, S.STP., M.Si.',
     'the length of the event': 'Forum dilaksanakan selama 2 (dua) hari.',
+    'a letter that follows another one':
+      'Menyusul surat kami terdahulu perihal permohonan izin, bersama ini kami sampaikan kelengkapannya.',
+    'a Roman thirty': 'Forum ini melanjutkan hasil Sidang Umum XXX di Jakarta.',
+    'an hour beside its words': 'Acara dibuka pukul 10.00 (sepuluh) waktu setempat.',
+    'sen beside an amount in words':
+      'Biaya sebesar Rp125.500.000,75 (seratus dua puluh lima juta lima ratus ribu) terlampir.',
+    'a question asked twice as sharply': 'Apakah potensi ini sudah digarap?',
+    'digits beside a word in brackets': 'Tahap 2 (dua) dan tahap III (tiga) terlampir.',
+    'numbers of a list': 'Lampiran 1 (daftar peserta) dan lampiran 2 (jadwal).',
+    'a phone number': 'Narahubung: Ani Contoh, +62 812-0000-0000.',
+    'an email address': 'Surat elektronik: kerjasama@contoh.go.id.',
+    'a passport of nobody': 'Paspor dinas akan dimohonkan setelah izin terbit.',
+    'working days': 'Visa selesai dalam 10 (sepuluh) hari kerja.',
+    'people of the other side': 'Delegasi akan diterima oleh lima orang pejabat setempat.',
+    'a year': 'Program ini berjalan sejak tahun 2019 dan berakhir pada tahun 2029.',
+    'a range of years': 'Rencana kerja tahun 2025-2029 menjadi acuan.',
+    'rupiah that are nobody’s budget': 'Surat pernyataan dibubuhi meterai Rp10.000.',
+    'an abbreviation in brackets': 'Bersama Kementerian Luar Negeri (Kemlu) RI.',
+    'a date of history': 'Kerja sama ini dirintis sejak 5 Mei 2015.',
+    'a minute in words': 'Kunjungan selama 2 (dua) jam ke pabrik.',
   };
 
   it.each(Object.entries(innocent))('%s', (_name, text) => {

@@ -117,13 +117,23 @@ function dateItself(paper: LintPaper, date: ReadDate): LintFinding[] {
   return [lintFinding('weekday_differs', { papers: [paper], values })];
 }
 
+/** What lies years before the journey is told from the past; a mistyped year is off by one. */
+function isHistory({ dossier: { travel } }: LintInput, { to }: ReadDate): boolean {
+  const { departsOn } = travel;
+  return departsOn !== null && to !== null && yearOf(to) + 2 < yearOf(departsOn);
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
 function unknownDate(
   input: LintInput,
   paper: LintPaper,
   date: ReadDate,
   known: ReadonlySet<string>,
 ): LintFinding[] {
-  if (lawBefore.test(date.before)) return [];
+  if (lawBefore.test(date.before) || isHistory(input, date)) return [];
   const strange = [date.from, date.to].filter(
     (day) => day !== null && !known.has(day) && !isOnTheWay(input, day),
   );

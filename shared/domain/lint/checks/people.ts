@@ -9,10 +9,13 @@ import { charactersApart, countsOf, editDistance } from '../reading.ts';
 function counts(input: LintInput, { paper, said, travellers }: ReadPaper): LintFinding[] {
   const right = [travellers.length, input.dossier.travellers.length];
   return said.texts.flatMap((text) => {
-    const found = countsOf(text, 'orang').filter(({ before, after }) =>
-      /\b(?:peserta|delegasi|rombongan|bagi|sebanyak|terdiri|berjumlah|beranggotakan|anggota)\b/iu.test(
-        before + after,
-      ),
+    const found = countsOf(text, 'orang').filter(
+      ({ before, after }) =>
+        // Whom the delegation meets is not counted.
+        !/\b(?:oleh|bersama|dengan|bertemu|menemui)\s+$/iu.test(before) &&
+        /\b(?:peserta|delegasi|rombongan|bagi|sebanyak|terdiri|berjumlah|beranggotakan|anggota)\b/iu.test(
+          before + after,
+        ),
     );
     const sum = found.reduce((all, { count }) => all + count, 0);
     if (found.length === 0 || right.includes(sum)) return [];

@@ -12,14 +12,24 @@ const leftMarks = [
   /<<[^>]*>>/gu,
   /\[(?:isi|nama|tanggal|nomor|tgl|diisi)[^\]]*\]/giu,
   /\b(?:xxx+|yyy+|todo|tba|tbd|lorem ipsum)\b/giu,
-  /\b(?:diisi nanti|isi di sini|menyusul)\b/giu,
+  // "Menyusul surat kami …" begins many a letter; what is still to come ends its sentence or bracket.
+  /\b(?:diisi nanti|isi di sini|menyusul(?=\s*(?:[.,;:)\]/]|$)))/gimu,
   /\?\?+/gu,
 ];
+
+/** Whether three crosses are the number thirty: "Sidang Umum XXX", "ke-XXX". */
+function isRoman(mark: string, before: string): boolean {
+  return mark === 'XXX' && /(?:\bke-|\p{Lu}\p{L}+\s+)$/u.test(before);
+}
 
 function marksLeft(paper: LintPaper, texts: readonly string[]): LintFinding[] {
   const seen = new Set<string>();
   for (const text of texts) {
-    for (const pattern of leftMarks) for (const [mark] of text.matchAll(pattern)) seen.add(mark);
+    for (const pattern of leftMarks) {
+      for (const { 0: mark, index } of text.matchAll(pattern)) {
+        if (!isRoman(mark, text.slice(0, index))) seen.add(mark);
+      }
+    }
   }
   return [...seen].map((said) =>
     lintFinding('mark_left', { papers: [paper], params: { said }, text: 'mark_typed' }),
@@ -141,10 +151,12 @@ function amounts({ input, papers }: LintSituation): LintFinding[] {
   const total = inRupiah.reduce((all, { amount }) => all + amount, 0);
   const known = new Set([total, ...sums.values(), ...inRupiah.map(({ amount }) => amount)]);
   const say = (amount: number) => formatMoney({ amount, currency: 'IDR' });
+  const withoutStamps = (text: string) =>
+    text.replaceAll(/\b(?:be)?(?:meterai|materai)\s+Rp[\s\d.]+/giu, '');
   return papers
     .filter(({ paper }) => !looksBack(paper))
     .flatMap(({ paper }) =>
-      [...new Set(typedTexts(paper).flatMap(rupiahIn))]
+      [...new Set(typedTexts(paper).map(withoutStamps).flatMap(rupiahIn))]
         .filter((amount) => Number.isSafeInteger(amount) && !known.has(amount))
         .map((amount) =>
           lintFinding('amount_differs', {
