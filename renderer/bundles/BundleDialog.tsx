@@ -93,6 +93,10 @@ function BundleWork(props: {
       onClose={close}
       actions={
         <>
+          {state.step === 'working' ? null : <Button onClick={close}>{t('action.close')}</Button>}
+          {state.step === 'finished' || state.step === 'cancelled' ? (
+            <Button onClick={bundle.again}>{t('action.again')}</Button>
+          ) : null}
           {state.step === 'choose' ? (
             <Button appearance="primary" onClick={() => void save()}>
               {t('action.make')}
@@ -106,10 +110,6 @@ function BundleWork(props: {
               {t('action.showInFolder')}
             </Button>
           ) : null}
-          {state.step === 'finished' || state.step === 'cancelled' ? (
-            <Button onClick={bundle.again}>{t('action.again')}</Button>
-          ) : null}
-          {state.step === 'working' ? null : <Button onClick={close}>{t('action.close')}</Button>}
         </>
       }
     >

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 /** What came of a bundle: file, size, pages, what is not in it as it was, and whether it is PDF/A. */
 export function BundleResultView(props: { result: BundleResult }): ReactElement {
-  const { t, i18n } = useTranslation('bundles');
+  const { t, i18n } = useTranslation(['bundles', 'checklist']);
   const styles = useStyles();
   const { fileName, bytes, pages, documents, carried, dpi, archive, findings } = props.result;
   const words = ({ code, title, params }: BundleFinding) =>
@@ -35,6 +35,9 @@ export function BundleResultView(props: { result: BundleResult }): ReactElement 
                 key={`${finding.code} ${finding.part ?? ''}`}
                 className={finding.severity === 'error' ? styles.error : undefined}
               >
+                {finding.severity === 'error'
+                  ? `${t('checklist:findings.severity.error')}: `
+                  : null}
                 {words(finding)}
               </li>
             ))}

@@ -6,7 +6,6 @@ import { maxAttachmentBytes, type Attachment } from '#shared/domain/attachments/
 import type { ChecklistItem } from '#shared/domain/rules/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { FileDropZone } from '../ui/index.ts';
-import { cutLine } from '../ui/styles.ts';
 import { AttachmentViewer } from './AttachmentViewer.tsx';
 import { fileSizeText } from './model/fileSize.ts';
 import { PanelPart } from './PanelPart.tsx';
@@ -25,7 +24,9 @@ const useStyles = makeStyles({
     minWidth: '0',
     paddingLeft: '0',
     fontWeight: tokens.fontWeightRegular,
-    '& > span:last-child': cutLine,
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    '& .fui-Button__icon': { flexShrink: '0' },
   },
   size: {
     gridColumn: '1 / -1',

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +12,11 @@ import {
 import { useLanguage } from '../app/language.ts';
 import { ChoiceField, NumberField, TextField, TickField } from '../ui/index.ts';
 
+const useStyles = makeStyles({
+  choices: { display: 'flex', flexDirection: 'column', border: '0', margin: '0', padding: '0' },
+  legend: { padding: '0' },
+});
+
 /** The details of a shape: the pattern of a date, the words of a name, which values tick a box. */
 export function FormatFields(props: {
   format: TaughtFormat;
@@ -20,6 +26,7 @@ export function FormatFields(props: {
   onChange: (format: TaughtFormat) => void;
 }): ReactElement | null {
   const { t } = useTranslation('taught');
+  const styles = useStyles();
   const language = useLanguage();
   const { format, data, onChange } = props;
   const { choices } = catalogueEntry(data);
@@ -74,8 +81,8 @@ export function FormatFields(props: {
           onChange={(text) => onChange({ ...format, when: text === '' ? [] : [text] })}
         />
       ) : (
-        <fieldset>
-          <legend>{t('format.when')}</legend>
+        <fieldset className={styles.choices}>
+          <legend className={styles.legend}>{t('format.when')}</legend>
           {choices.values.map((value) => (
             <TickField
               key={value}

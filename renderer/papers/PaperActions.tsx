@@ -19,7 +19,7 @@ import { LintDialog, useLintBefore } from '../lint/index.ts';
 import { PrintDialog, PrintLog } from '../printing/index.ts';
 import { SigningButton } from '../signing/index.ts';
 import { headings } from '../ui/styles.ts';
-import { ownField } from './model/fields.ts';
+import { keepsBox, ownField } from './model/fields.ts';
 import { nextStates, type SettableState } from './model/list.ts';
 import { RemoveForm } from './RemoveForm.tsx';
 import type { OpenPaper } from './usePaper.ts';
@@ -51,6 +51,8 @@ export function PaperActions(props: {
   dossierId: string;
   paper: OpenPaper;
   actions: Actions;
+  /** Whether the office's letters keep a box for the electronic signature. */
+  signatureBox: boolean;
   /** Takes the path of a finding that is mended in a field of this paper. */
   onOwnField: (field: string) => void;
 }): ReactElement {
@@ -137,6 +139,7 @@ export function PaperActions(props: {
           dossierId={props.dossierId}
           paperKey={summary.key}
           name={t(`kindLong.${summary.kind}`)}
+          hasBox={keepsBox(summary.kind, paper.saver.value.signing, props.signatureBox)}
           findings={findings.filter(({ severity }) => severity !== 'info').length}
           onTaken={actions.refresh}
         />

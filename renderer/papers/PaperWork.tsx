@@ -98,6 +98,7 @@ export function PaperWork(props: {
           dossierId={props.dossierId}
           paper={paper}
           actions={actions}
+          signatureBox={props.signatureBox}
           onOwnField={goToOwn}
         />
       </div>

@@ -22,11 +22,12 @@ export function SaveAllChoice(props: {
   groups: readonly PaperGroupView[];
   chosen: ReadonlySet<string>;
   folder: ChosenFile | null;
-  missing: 'papers' | 'folder' | null;
+  /** Whether it was asked for without any paper chosen. */
+  missing: boolean;
   onChosen: (chosen: ReadonlySet<string>) => void;
   onFolder: (folder: ChosenFile) => void;
 }): ReactElement {
-  const { t } = useTranslation(['papers', 'common']);
+  const { t } = useTranslation('papers');
   const styles = useStyles();
   const { groups, chosen } = props;
   const papersOf = ({ entries }: PaperGroupView) => entries.flatMap((entry) => entry.papers);
@@ -68,13 +69,7 @@ export function SaveAllChoice(props: {
       <FolderField
         folder={props.folder}
         purpose={t('saveAll.folderTitle')}
-        problem={
-          props.missing === null
-            ? null
-            : props.missing === 'papers'
-              ? t('saveAll.noneChosen')
-              : t('common:folder.missing')
-        }
+        problem={props.missing ? t('saveAll.noneChosen') : null}
         onChoose={props.onFolder}
       />
     </>

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChosenFile } from '../app/shell.ts';
+import { shell, type ChosenFile } from '../app/shell.ts';
 import { LintSummary } from '../lint/index.ts';
 import { usePaperName } from '../basis/index.ts';
 import { ProgressPanel, SaveFolderDialog } from '../ui/index.ts';
@@ -21,7 +21,7 @@ export function SaveAllDialog(props: {
     () => new Set(usualPapers(papers).map(({ key }) => key)),
   );
   const [folder, setFolder] = useState<ChosenFile | null>(null);
-  const [missing, setMissing] = useState<'papers' | 'folder' | null>(null);
+  const [missing, setMissing] = useState(false);
   const saving = useSaveAll(props.dossierId);
   const { state } = saving;
   const nameOfPaper = usePaperName();
@@ -30,13 +30,14 @@ export function SaveAllDialog(props: {
     const paper = papers.find((other) => other.key === key);
     return paper === undefined ? key : nameOfPaper(paper);
   };
-  const start = (keys: readonly string[]) => {
-    if (keys.length === 0) setMissing('papers');
-    else if (folder === null) setMissing('folder');
-    else {
-      setMissing(null);
-      void saving.start(keys, folder.handle);
-    }
+  const start = async (keys: readonly string[]) => {
+    setMissing(keys.length === 0);
+    if (keys.length === 0) return;
+    // Without a folder it is asked for now.
+    const target = folder ?? (await shell().chooseFolder({ title: t('saveAll.folderTitle') }));
+    if (target === null) return;
+    setFolder(target);
+    await saving.start(keys, target.handle);
   };
   const close = () => {
     saving.cancel();
@@ -49,7 +50,7 @@ export function SaveAllDialog(props: {
       step={state.step}
       folder={folder}
       start={t('saveAll.start', { count: chosen.size })}
-      onStart={() => start([...chosen])}
+      onStart={() => void start([...chosen])}
       onClose={close}
     >
       {state.step === 'choose' ? (
@@ -58,11 +59,11 @@ export function SaveAllDialog(props: {
           chosen={chosen}
           folder={folder}
           missing={missing}
-          onChosen={setChosen}
-          onFolder={(next) => {
-            setFolder(next);
-            setMissing(null);
+          onChosen={(next) => {
+            setChosen(next);
+            setMissing(false);
           }}
+          onFolder={setFolder}
         />
       ) : null}
       {state.step === 'choose' ? <LintSummary dossierId={props.dossierId} onLeave={close} /> : null}
@@ -80,7 +81,7 @@ export function SaveAllDialog(props: {
           state={state}
           folder={folder?.name ?? ''}
           nameOf={nameOf}
-          onAgain={() => start(state.failed.map(({ key }) => key))}
+          onAgain={() => void start(state.failed.map(({ key }) => key))}
         />
       ) : null}
     </SaveFolderDialog>

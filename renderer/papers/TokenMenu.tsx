@@ -5,12 +5,18 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phraseTokens } from '#shared/domain/letters/index.ts';
 import { useNotify } from '../app/notify.tsx';
 import { rowsLabel } from '../app/rowsLabel.ts';
+
+const useStyles = makeStyles({
+  // Longer than the window: it scrolls instead of running out of it.
+  menu: { maxHeight: '50vh', overflowY: 'auto' },
+});
 
 /** Fields of a letter in whose words placeholders are filled. */
 const takingTokens = ['subject', 'opening', 'body', 'grounds', 'closing'];
@@ -25,6 +31,7 @@ function takesTokens(target: EventTarget | null): target is HTMLTextAreaElement 
 /** Puts a placeholder for data of the dossier where the cursor was, so that the data stays alive in edited words. */
 export function TokenMenu(props: { rows: readonly string[] }): ReactElement {
   const { t, i18n } = useTranslation('papers');
+  const styles = useStyles();
   const notify = useNotify();
   const last = useRef<HTMLTextAreaElement | null>(null);
   useEffect(() => {
@@ -51,7 +58,7 @@ export function TokenMenu(props: { rows: readonly string[] }): ReactElement {
         <MenuButton size="small">{t('tokens.insert')}</MenuButton>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
+        <MenuList className={styles.menu}>
           {phraseTokens.map((token) => (
             <MenuItem key={token} secondaryContent={`{${token}}`} onClick={() => insert(token)}>
               {t(`tokens.${token}`)}

@@ -6,6 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +35,13 @@ export function DefinitionMenu(props: { dossierId: string; view: PortalView }): 
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton>{t('definition.menu')}</MenuButton>
+        <MenuButton
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          menuIcon={null}
+          aria-label={t('definition.menu')}
+          title={t('definition.menu')}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -3,14 +3,19 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
 import { sizeWords, type CsvOptions } from '#shared/domain/portals/index.ts';
-import type { ChosenFile } from '../app/shell.ts';
+import { shell, type ChosenFile } from '../app/shell.ts';
 import { FolderField, ProgressPanel, SaveFolderDialog } from '../ui/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { LessenedList } from './LessenedList.tsx';
 import { useSavePack } from './useSavePack.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    '& p': { margin: '0 0 8px' },
+  },
   legend: { padding: '0' },
   choices: { border: '0', margin: '0', padding: '0' },
   list: { margin: '0', paddingLeft: '20px', maxHeight: '36vh', overflowY: 'auto' },
@@ -28,7 +33,6 @@ export function SavePackDialog(props: {
   const { view } = props;
   const { portal } = view;
   const [folder, setFolder] = useState<ChosenFile | null>(null);
-  const [isMissing, setMissing] = useState(false);
   const [csv, setCsv] = useState<CsvOptions>({
     delimiter: view.csv.delimiter,
     bom: view.csv.bom,
@@ -39,6 +43,13 @@ export function SavePackDialog(props: {
     if (state.step === 'working') cancel();
     props.onClose();
   };
+  const save = async () => {
+    // Without a folder it is asked for now.
+    const target = folder ?? (await shell().chooseFolder({ title: t('save.folderTitle') }));
+    if (target === null) return;
+    setFolder(target);
+    await start(target.handle, csv);
+  };
   return (
     <SaveFolderDialog
       title={t('save.title', { portal: portal.name })}
@@ -46,10 +57,7 @@ export function SavePackDialog(props: {
       step={state.step}
       folder={folder}
       start={t('common:action.save')}
-      onStart={() => {
-        if (folder === null) setMissing(true);
-        else void start(folder.handle, csv);
-      }}
+      onStart={() => void save()}
       onClose={close}
     >
       {state.step === 'choose' ? (
@@ -78,15 +86,7 @@ export function SavePackDialog(props: {
               }
             />
           </fieldset>
-          <FolderField
-            folder={folder}
-            purpose={t('save.folderTitle')}
-            problem={isMissing ? t('common:folder.missing') : null}
-            onChoose={(next) => {
-              setFolder(next);
-              setMissing(false);
-            }}
-          />
+          <FolderField folder={folder} purpose={t('save.folderTitle')} onChoose={setFolder} />
         </>
       ) : null}
       {state.step === 'working' ? (

@@ -45,6 +45,8 @@ export function PrintDialog(props: {
   const { printers } = usePrinters();
   const [picked, setPicked] = useState<string | null>(null);
   const [copies, setCopies] = useState(1);
+  const [isWrong, setWrong] = useState(false);
+  const canPrint = printers !== undefined && printers.length > 0 && !isWrong;
   const known = printers?.find(({ name }) => name === (picked ?? settings?.last));
   const printer = known ?? printers?.[0];
   const offset =
@@ -58,16 +60,18 @@ export function PrintDialog(props: {
       onClose={props.onClose}
       actions={
         <>
+          <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
           <Button
             appearance="primary"
-            disabledFocusable={printer === undefined}
+            disabledFocusable={!canPrint}
             onClick={() => {
-              if (printer !== undefined) props.onPrint({ printer: printer.name, copies });
+              if (canPrint && printer !== undefined) {
+                props.onPrint({ printer: printer.name, copies });
+              }
             }}
           >
             {t('dialog.print')}
           </Button>
-          <Button onClick={props.onClose}>{t('common:action.cancel')}</Button>
         </>
       }
     >
@@ -95,6 +99,7 @@ export function PrintDialog(props: {
             max={99}
             rangeMessage={t('dialog.copiesRange')}
             onChange={(count) => setCopies(Math.round(count))}
+            onWrong={setWrong}
           />
           {paper === '' ? null : <Text>{t('dialog.sizeHint', { size: paper })}</Text>}
           {offset === null ? null : (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterView } from '#shared/contract/index.ts';
+import { paperKinds } from '#shared/domain/letters/index.ts';
 import { registerLines, type RegisterNumber } from '#shared/domain/register/index.ts';
 import { useLanguage } from '../app/language.ts';
 import { instantText } from '../ui/index.ts';
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
   ...readingTable,
   gap: { color: tokens.colorStatusWarningForeground3 },
   void: { color: tokens.colorNeutralForeground3 },
+  narrow: { width: '1px', whiteSpace: 'nowrap' },
+  last: { paddingRight: '0', textAlign: 'right' },
   struck: { textDecorationLine: 'line-through' },
 });
 
@@ -50,7 +53,7 @@ export function RegisterTable(props: {
                   ? t('gapOne', { from: String(line.from) })
                   : t('gap', { from: String(line.from), until: String(line.until) })}
               </td>
-              <td className={styles.cell}>
+              <td className={mergeClasses(styles.cell, styles.narrow, styles.last)}>
                 <Button size="small" onClick={() => props.onExplain(line.from)}>
                   {t('explain')}
                 </Button>
@@ -77,11 +80,12 @@ function NumberRow(props: {
   taken: string;
   onVoid: (entry: RegisterNumber) => void;
 }): ReactElement {
-  const { t } = useTranslation('register');
+  const { t } = useTranslation(['register', 'papers']);
   const styles = useStyles();
   const { entry } = props;
   const { dossierId, paperKey, voidReason } = entry;
   const isOutside = dossierId === null;
+  const kind = paperKinds.find((item) => item === paperKey?.split('@')[0]);
   const letter =
     dossierId === null || paperKey === null || props.title === '' ? null : (
       <Link
@@ -108,12 +112,15 @@ function NumberRow(props: {
       </td>
       <td className={styles.cell}>
         {isOutside ? t('outside', { reason: voidReason ?? '' }) : (letter ?? t('gone'))}
+        {kind === undefined ? null : (
+          <div className={styles.void}>{t(`papers:kindLong.${kind}`)}</div>
+        )}
         {voidReason === null || isOutside ? null : (
           <div className={styles.void}>{t('void', { reason: voidReason })}</div>
         )}
       </td>
-      <td className={styles.cell}>{props.taken}</td>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.narrow)}>{props.taken}</td>
+      <td className={mergeClasses(styles.cell, styles.narrow, styles.last)}>
         {voidReason === null && !isOutside ? (
           <Button
             size="small"

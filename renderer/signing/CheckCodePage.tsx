@@ -15,6 +15,7 @@ import { useApi } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
 import type { ChosenFile } from '../app/shell.ts';
 import { ErrorNotice, FileDropZone, LongTextField, PageHeader, shortDate } from '../ui/index.ts';
+import { layout } from '../ui/theme.ts';
 import { codeInPdf } from './findCode.ts';
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '16px',
-    padding: '20px 24px 40px',
+    padding: `20px ${layout.pagePadding} 40px`,
     maxWidth: '760px',
     overflowY: 'auto',
   },
@@ -51,7 +52,11 @@ function Answer({ answer }: { answer: CodeAnswer }): ReactElement {
           <MessageBarTitle>{t(`code.${result}`)}</MessageBarTitle>
           {number === null
             ? null
-            : t('code.numberAndDate', { number, date: shortDate(date ?? '', language) })}
+            : t(result === 'genuine' ? 'code.numberAndDate' : 'code.claims', {
+                number,
+                date: shortDate(date ?? '', language),
+              })}
+          {result === 'false' ? ` ${t('code.whatNow')}` : null}
         </MessageBarBody>
       </MessageBar>
       {result !== 'genuine' ? null : letters.length === 0 ? (
@@ -66,8 +71,18 @@ function Answer({ answer }: { answer: CodeAnswer }): ReactElement {
                   {letter.subject || t(`papers:kindLong.${letter.kind}`)}
                 </Text>
                 <br />
-                {t('code.about', { names: letter.about.join(', '), signer: letter.signer })}
-                <br />
+                {letter.about.length === 0 ? null : (
+                  <>
+                    {t('code.about', { names: letter.about.join(', ') })}
+                    <br />
+                  </>
+                )}
+                {letter.signer === '' ? null : (
+                  <>
+                    {t('code.signer', { name: letter.signer })}
+                    <br />
+                  </>
+                )}
                 <Link
                   to="/dossiers/$id/$section"
                   params={{ id: letter.dossierId, section: 'papers' }}
@@ -116,6 +131,8 @@ export function CheckCodePage(): ReactElement {
         ? await codeInPdf((await api.signing.openPdf({ handle })).url, new AbortController().signal)
         : (await api.signing.readCode({ handle })).text;
       if (found === null) {
+        // What was in the field belongs to another letter.
+        setText('');
         setMissing(name);
         return;
       }

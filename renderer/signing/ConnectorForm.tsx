@@ -20,8 +20,13 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
   const queryClient = useQueryClient();
   const notify = useNotify();
   const [value, setValue] = useState(stored);
+  const [kept, setKept] = useState(stored);
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
+  // Unlike the rest of the settings it is not saved as it is typed: half an address must not be used.
+  const isChanged =
+    password !== '' ||
+    Object.entries(value).some(([key, one]) => !Object.is(one, kept[key as keyof ConnectorView]));
   const set = (patch: Partial<ConnectorView>) => setValue({ ...value, ...patch });
   const save = async () => {
     setFailure(null);
@@ -39,6 +44,7 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
       });
       setPassword('');
       setValue(next);
+      setKept(next);
       queryClient.setQueryData(orpc.signing.connector.queryKey(), next);
       notify({ text: t('connector.saved') });
     } catch (thrown) {
@@ -113,6 +119,11 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
         </>
       ) : null}
       {failure === null ? null : <ErrorNotice error={failure} />}
+      {isChanged ? (
+        <p className={styles.text} role="status">
+          {t('connector.unsaved')}
+        </p>
+      ) : null}
       <Button className={styles.button} onClick={() => void save()}>
         {t('connector.save')}
       </Button>

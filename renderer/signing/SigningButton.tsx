@@ -10,6 +10,8 @@ export function SigningButton(props: {
   name: string;
   /** Number of findings that the check before printing has about the paper. */
   findings: number;
+  /** Whether the letter keeps a box for the electronic signature. */
+  hasBox: boolean;
   /** Reads the paper again after a signed file was taken in. */
   onTaken: () => Promise<void>;
 }): ReactElement {

@@ -6,9 +6,10 @@ import {
   Spinner,
   Text,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TakenFile } from '#shared/contract/index.ts';
 import { useCore } from '../app/api.ts';
@@ -23,9 +24,22 @@ import { SignatureReportView } from './SignatureReportView.tsx';
 import { WaitingRow } from './WaitingRow.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  title: { margin: '0' },
+  // Nothing is squeezed when the dialog scrolls: a message would lose its last lines.
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    '& > *': { flexShrink: '0' },
+  },
   text: { margin: '0' },
+  again: { alignSelf: 'flex-start' },
+  heading: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   taken: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
 
@@ -98,6 +112,7 @@ function Incoming(props: {
   onTaken: () => void;
 }): ReactElement {
   const { t } = useTranslation('signing');
+  const styles = useStyles();
   const { api, orpc } = useCore();
   const [accepted, setAccepted] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -111,8 +126,25 @@ function Incoming(props: {
       retry: false,
     }),
   );
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What was found stands under the place where the file was chosen, which may be out of view.
+    title.current?.scrollIntoView({ block: 'start' });
+  }, [seen.isPending]);
+  const heading = (
+    <h3 ref={title} className={styles.heading}>
+      {props.file.name}
+    </h3>
+  );
   if (seen.isPending) return <Spinner label={t('dialog.looking')} />;
-  if (seen.isError) return <ErrorNotice error={seen.error} />;
+  if (seen.isError) {
+    return (
+      <>
+        {heading}
+        <ErrorNotice error={seen.error} />
+      </>
+    );
+  }
   const { report, match } = seen.data;
   const holds = report.verdict === 'valid' || report.verdict === 'appended';
   const differs = match.how === 'different';
@@ -129,8 +161,14 @@ function Incoming(props: {
   };
   return (
     <>
+      {heading}
       <SignatureReportView {...seen.data} />
-      <ServiceCheckPart file={{ handle }} report={report} />
+      {report.verdict === 'valid' || report.verdict === 'appended' ? null : (
+        <p className={styles.text}>{t(`dialog.next.${report.verdict}`)}</p>
+      )}
+      {report.signatures.length === 0 ? null : (
+        <ServiceCheckPart file={{ handle }} report={report} />
+      )}
       {holds && differs ? (
         <Checkbox
           label={t('dialog.accept')}
@@ -161,6 +199,8 @@ export function SigningDialog(props: {
   name: string;
   /** Number of findings that the check before printing has about the paper. */
   findings: number;
+  /** Whether the letter keeps a box for the electronic signature. */
+  hasBox: boolean;
   onTaken: () => Promise<void>;
   onClose: () => void;
 }): ReactElement {
@@ -171,6 +211,8 @@ export function SigningDialog(props: {
   const notify = useNotify();
   const notifyError = useNotifyError();
   const [file, setFile] = useState<ChosenFile | null>(null);
+  // A letter that is signed already is signed once more only by a decision.
+  const [again, setAgain] = useState(false);
   const { dossierId, paperKey } = props;
   const kept = useQuery(orpc.signing.list.queryOptions({ input: { dossierId } }));
   const waiting = useQuery(orpc.signing.waiting.queryOptions({ input: { dossierId } }));
@@ -178,8 +220,10 @@ export function SigningDialog(props: {
   const hasService = useQuery(orpc.signing.connector.queryOptions()).data?.on === true;
   const waitingProps = { dossierId, paperKey, isWaiting, onChanged: props.onTaken };
   const taken = (kept.data ?? []).filter(({ key }) => key === paperKey);
+  const isSigned = taken.length > 0 && !again;
   const onTaken = async () => {
     setFile(null);
+    setAgain(false);
     try {
       await queryClient.invalidateQueries({ queryKey: orpc.signing.key() });
       await props.onTaken();
@@ -193,11 +237,7 @@ export function SigningDialog(props: {
       title={t('dialog.title', { paper: props.name })}
       contentClass={styles.content}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t('common:action.close')}</Button>
-        </>
-      }
+      actions={<Button onClick={props.onClose}>{t('common:action.close')}</Button>}
     >
       {props.findings === 0 || taken.length > 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
@@ -209,27 +249,41 @@ export function SigningDialog(props: {
         <Taken key={item.id} dossierId={dossierId} file={item} />
       ))}
       {isWaiting ? <WaitingRow {...waitingProps} /> : null}
-      {hasService ? (
+      {isSigned ? (
+        <Button className={styles.again} onClick={() => setAgain(true)}>
+          {t('dialog.again')}
+        </Button>
+      ) : (
         <>
-          <SendForm dossierId={dossierId} paperKey={paperKey} onSigned={() => void onTaken()} />
-          <Text weight="semibold">{t('dialog.byHand')}</Text>
+          {/* While a file is looked at, it alone is what this is about. */}
+          {hasService && file === null ? (
+            <>
+              <SendForm
+                dossierId={dossierId}
+                paperKey={paperKey}
+                hasBox={props.hasBox}
+                onSigned={() => void onTaken()}
+              />
+              <Text weight="semibold">{t('dialog.byHand')}</Text>
+            </>
+          ) : null}
+          <p className={styles.text}>{t('dialog.intro')}</p>
+          {isWaiting || file !== null ? null : <WaitingRow {...waitingProps} />}
+          <FileDropZone
+            kind="pdf"
+            label={t('dialog.drop')}
+            onFiles={([chosen]) => setFile(chosen ?? null)}
+          />
+          {file === null ? null : (
+            <Incoming
+              key={file.handle}
+              dossierId={dossierId}
+              paperKey={paperKey}
+              file={file}
+              onTaken={() => void onTaken()}
+            />
+          )}
         </>
-      ) : null}
-      <p className={styles.text}>{t('dialog.intro')}</p>
-      {isWaiting ? null : <WaitingRow {...waitingProps} />}
-      <FileDropZone
-        kind="pdf"
-        label={t('dialog.drop')}
-        onFiles={([chosen]) => setFile(chosen ?? null)}
-      />
-      {file === null ? null : (
-        <Incoming
-          key={file.handle}
-          dossierId={dossierId}
-          paperKey={paperKey}
-          file={file}
-          onTaken={() => void onTaken()}
-        />
       )}
     </DialogFrame>
   );

@@ -16,7 +16,7 @@ export function FolderField(props: {
   /** What the folder is for, at the head of the system's own dialog. */
   purpose: string;
   /** Why it cannot begin yet, or null. */
-  problem: string | null;
+  problem?: string | null;
   onChoose: (folder: ChosenFile) => void;
 }): ReactElement {
   const { t } = useTranslation();
@@ -35,7 +35,7 @@ export function FolderField(props: {
           {t('folder.choose')}
         </Button>
       </div>
-      {props.problem === null ? null : (
+      {props.problem === undefined || props.problem === null ? null : (
         <p className={styles.problem} role="alert">
           {props.problem}
         </p>

@@ -1,6 +1,15 @@
-import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { Button, Field, ProgressBar, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    '& button': { alignSelf: 'flex-start' },
+  },
+});
 
 /** Long work with how far it is and a way to stop it. */
 export function ProgressPanel(props: {
@@ -12,13 +21,14 @@ export function ProgressPanel(props: {
   onCancel?: () => void;
 }): ReactElement {
   const { t } = useTranslation();
+  const styles = useStyles();
   const count = t('progress.of', { done: props.done, total: props.total });
   return (
-    <div role="group" aria-label={props.label}>
+    <div role="group" className={styles.panel} aria-label={props.label}>
       <Field
         label={props.label}
         validationState="none"
-        validationMessage={props.current === undefined ? count : `${count} · ${props.current}`}
+        validationMessage={(props.current ?? '') === '' ? count : `${count} · ${props.current}`}
       >
         <ProgressBar
           value={props.total === 0 ? 0 : props.done / props.total}

@@ -28,6 +28,7 @@ export function SaveFolderDialog(props: {
       onClose={props.onClose}
       actions={
         <>
+          {step === 'working' ? null : <Button onClick={props.onClose}>{t('action.close')}</Button>}
           {step === 'choose' ? (
             <Button appearance="primary" onClick={props.onStart}>
               {props.start}
@@ -41,7 +42,6 @@ export function SaveFolderDialog(props: {
               {t('folder.open')}
             </Button>
           ) : null}
-          {step === 'working' ? null : <Button onClick={props.onClose}>{t('action.close')}</Button>}
         </>
       }
     >

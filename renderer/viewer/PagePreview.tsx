@@ -29,7 +29,6 @@ const useStyles = makeStyles({
   },
   bar: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: '4px',
     padding: '4px 8px',
@@ -39,8 +38,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     minHeight: '36px',
     boxSizing: 'border-box',
+    whiteSpace: 'nowrap',
+    '& > button': { flexShrink: '0' },
   },
-  room: { flexGrow: 1, display: 'inline-flex', justifyContent: 'flex-end' },
+  // That it is being made anew comes and goes: the page below must not move for it.
+  room: { flexGrow: 1, minWidth: '0', display: 'inline-flex', overflow: 'hidden' },
   scroll: {
     flexGrow: 1,
     minHeight: '0',

@@ -76,6 +76,16 @@ export function fieldsOf(kind: PaperKind): readonly FieldName[] {
   return fieldsByKind[kind];
 }
 
+/** Whether a paper keeps a box for the electronic signature: its own choice, else what the office's letters do. */
+export function keepsBox(
+  kind: PaperKind,
+  signing: PaperFields['signing'],
+  officeKeepsBox: boolean,
+): boolean {
+  if (!fieldsByKind[kind].includes('signing')) return false;
+  return signing === '' ? officeKeepsBox : signing === 'electronic';
+}
+
 /** How a text field is typed: in one line, in several, or as a list of texts; lengths as the schema has them. */
 export const textShapes = {
   classification: { shape: 'line', maxLength: 40 },

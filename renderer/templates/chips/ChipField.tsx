@@ -15,6 +15,8 @@ import { useTranslation } from 'react-i18next';
 import { createChipEditor } from './editor.ts';
 
 const useStyles = makeStyles({
+  // Longer than the window: it scrolls instead of running out of it.
+  menu: { maxHeight: '50vh', overflowY: 'auto' },
   field: { display: 'flex', alignItems: 'flex-start', columnGap: '4px', minWidth: '0' },
   frame: { flexGrow: 1, minWidth: '0' },
   text: {
@@ -131,7 +133,7 @@ export function ChipField(props: {
           />
         </MenuTrigger>
         <MenuPopover>
-          <MenuList>
+          <MenuList className={styles.menu}>
             {placeholders.map((item) => (
               <MenuItem
                 key={item.name}

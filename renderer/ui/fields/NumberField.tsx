@@ -10,6 +10,8 @@ export interface NumberProps {
   min: number;
   max: number;
   onChange: (value: number) => void;
+  /** Told whether what stands in the field is no number between the limits, when the field is left. */
+  onWrong?: ((isWrong: boolean) => void) | undefined;
 }
 
 function readNumber(typed: string, min: number, max: number): number | null {
@@ -32,6 +34,7 @@ function useNumberDraft(props: NumberProps) {
         setFocused(false);
         if (draft.typed === null) return;
         const value = readNumber(draft.typed, props.min, props.max);
+        props.onWrong?.(value === null);
         if (value === null) return;
         draft.settle();
         props.onChange(value);

@@ -6,7 +6,7 @@ import {
   type PaperSummary,
 } from '#shared/domain/letters/index.ts';
 import { namedIn } from '#renderer/basis/paperName.ts';
-import { fieldsOf, ownField } from '#renderer/papers/model/fields.ts';
+import { fieldsOf, keepsBox, ownField } from '#renderer/papers/model/fields.ts';
 import { focusAfterRemove, moveLine, removeLine } from '#renderer/papers/model/lines.ts';
 import { pdfName } from '#renderer/papers/model/pdfName.ts';
 import { afterProgress } from '#renderer/papers/model/saving.ts';
@@ -37,6 +37,15 @@ function paper(key: string, changes: Partial<PaperSummary> = {}): PaperSummary {
 }
 
 describe('own fields of a paper', () => {
+  test('a letter keeps a signature box by its own choice before the office’s, a form never', () => {
+    expect(keepsBox('surat_tugas', '', true)).toBe(true);
+    expect(keepsBox('surat_tugas', '', false)).toBe(false);
+    expect(keepsBox('surat_tugas', 'hand', true)).toBe(false);
+    expect(keepsBox('surat_tugas', 'electronic', false)).toBe(true);
+    expect(keepsBox('exit_permit_form', 'electronic', true)).toBe(false);
+    expect(keepsBox('own_cost_statement', '', true)).toBe(false);
+  });
+
   test('every kind shows fields that exist, none of them twice', () => {
     const known = Object.keys(emptyPaperFields());
     for (const kind of paperKinds) {
