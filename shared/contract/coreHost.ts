@@ -29,6 +29,7 @@ export const isolateNames = [
   'printing',
   'signing',
   'slots',
+  'yaml',
 ] as const;
 export type IsolateName = (typeof isolateNames)[number];
 

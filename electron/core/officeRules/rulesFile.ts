@@ -14,7 +14,7 @@ import {
   type RulesOverlay,
 } from '#shared/domain/rules/index.ts';
 import type { ReadableFile } from '#core/files/index.ts';
-import { parseOverlay } from '#core/rules/index.ts';
+import { parseOverlay, tasteYaml } from '#core/rules/index.ts';
 import type { Authorship } from './correct.ts';
 
 /** How a file joins what is there: beside it, or in its place. */
@@ -44,8 +44,10 @@ export async function readRulesFile(file: ReadableFile, pack: RulePack): Promise
   }
   // A YAML file that is no text at all (a PDF, a picture) is told as such, not by its first odd character.
   if (bytes.includes(0)) throw refused('file_unreadable');
+  const text = bytes.toString('utf8');
+  await tasteYaml(file.name, text);
   return {
-    overlay: parseOverlay(file.name, bytes.toString('utf8'), pack),
+    overlay: parseOverlay(file.name, text, pack),
     seal: createHash('sha256').update(bytes).digest('hex'),
   };
 }

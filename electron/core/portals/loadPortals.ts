@@ -1,15 +1,24 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { portal, type Portal, type PortalId } from '#shared/domain/portals/index.ts';
-import { readYamlFile, refuse, refuseIssue } from '#core/rules/index.ts';
+import {
+  readForeignYaml,
+  readYamlFile,
+  refuse,
+  refuseIssue,
+  type YamlFile,
+} from '#core/rules/index.ts';
 
 /**
- * Loads a portal's definition from a file, shipped or chosen by an office.
+ * Loads a portal's definition from a file that an office chose.
  *
  * A mistake refuses the whole file: throws `rules_invalid` with file, line and reason.
  */
 export async function loadPortalFile(path: string): Promise<Portal> {
-  const file = await readYamlFile(path);
+  return checkedPortal(await readForeignYaml(path));
+}
+
+function checkedPortal(file: YamlFile): Portal {
   const result = portal.safeParse(file.data, { reportInput: true });
   if (!result.success) throw refuseIssue(file, result.error);
   return result.data;
@@ -24,7 +33,7 @@ export async function loadPortals(assetsDir: string): Promise<ReadonlyMap<Portal
   const portals = await Promise.all(
     names
       .filter((name) => name.endsWith('.yaml'))
-      .map((name) => loadPortalFile(join(folder, name))),
+      .map(async (name) => checkedPortal(await readYamlFile(join(folder, name)))),
   );
   return new Map(portals.map((loaded) => [loaded.id, loaded]));
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { holidayCalendar, type HolidayCalendar } from '#shared/domain/calendars/index.ts';
+import { readForeignYaml } from './foreignYaml.ts';
 import { refuseIssue } from './issues.ts';
 import { readYamlFile, refuse, type YamlFile } from './yamlFile.ts';
 
@@ -16,7 +17,7 @@ function checkedCalendar(file: YamlFile): HolidayCalendar {
  * A mistake refuses the whole file: throws `rules_invalid` with file, line and reason.
  */
 export async function loadCalendarFile(path: string): Promise<HolidayCalendar> {
-  return checkedCalendar(await readYamlFile(path));
+  return checkedCalendar(await readForeignYaml(path));
 }
 
 /**

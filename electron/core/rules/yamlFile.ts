@@ -41,22 +41,26 @@ function lineFinder(document: Document.Parsed, lines: LineCounter): YamlFile['li
   };
 }
 
-/**
- * Reads a YAML file with limits.
- *
- * Throws `rules_invalid` with file, line and reason when it is unreadable, too large, or not one YAML document.
- */
-export async function readYamlFile(path: string): Promise<YamlFile> {
+/** Reads the text of a YAML file; throws `rules_invalid` when it is unreadable or too large. */
+export async function readYamlText(path: string): Promise<{ name: string; text: string }> {
   const name = basename(path);
-  let text: string;
   try {
     const { size } = await stat(path);
     if (size > largestBytes) throw refuse(name, 1, 'file_too_large');
-    text = await readFile(path, 'utf8');
+    return { name, text: await readFile(path, 'utf8') };
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw refuse(name, 1, 'file_unreadable');
   }
+}
+
+/**
+ * Reads a YAML file of the program with limits.
+ *
+ * Throws `rules_invalid` with file, line and reason when it is unreadable, too large, or not one YAML document.
+ */
+export async function readYamlFile(path: string): Promise<YamlFile> {
+  const { name, text } = await readYamlText(path);
   return parseYaml(name, text);
 }
 

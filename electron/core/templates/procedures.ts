@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { checkTemplate } from '#shared/domain/letters/index.ts';
 import { actor, os } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
-import { readYamlFile } from '#core/rules/index.ts';
+import { readForeignYaml } from '#core/rules/index.ts';
 import { draftKey, keepTemplate, templateStates, templateView } from './ownTemplates.ts';
 import { dossiersWith, previewDraft } from './preview.ts';
 
@@ -53,7 +53,7 @@ export const templatesProcedures = {
 
   readFile: os.templates.readFile.handler(async ({ input, context }) => {
     const source = context.files.resolveForReading(input.handle);
-    const { data } = await readYamlFile(source.path);
+    const { data } = await readForeignYaml(source.path);
     return {
       fileName: source.name,
       ...checkTemplate(data, context.templates.builtIn(input.kind)),
