@@ -33,6 +33,8 @@ const keptPatterns = [
   String.raw`\b[A-Z]{3} \d[\d.,]*\d\b`,
   String.raw`\b\d+ \([\p{L} ]{2,40}\)`,
   String.raw`\b[IVX]+/[a-e]\b`,
+  // An account number cannot be broken; as a kept piece it does not tear the line before it apart.
+  String.raw`\b\d+(?:\.\d+){3,}\b`,
 ].join('|');
 
 function escapePattern(text: string): string {

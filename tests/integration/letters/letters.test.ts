@@ -149,6 +149,18 @@ describe('extreme letters', () => {
     }
   });
 
+  it('never leaves the copies alone on a page', async () => {
+    const office = sampleOffice();
+    for (let lines = 10; lines <= 16; lines += 1) {
+      const body = ['Butir.', ...Array.from({ length: lines }, () => 'Butir.')];
+      const pdf = await made('permission_request', { office, fields: { body } });
+      const copies = Array.from({ length: pdf.pages }, (_unused, index) => pdf.page(index + 1));
+      const on = copies.filter((page) => page.includes('Tembusan:'));
+      expect(on).toHaveLength(1);
+      expect(on[0]).toContain('Ir. Laras Purnama Contoh, M.T.');
+    }
+  });
+
   it('sets three pages of the officer’s own text', async () => {
     const sentence =
       'Kunjungan ini menindaklanjuti pembahasan kerja sama pelabuhan dan perikanan. ';
@@ -172,6 +184,24 @@ describe('extreme letters', () => {
       const pdf = await made('spd', { dossier: { ...dossiers[name], legs }, office });
       expect(pdf.pages).toBe(2);
       expect(pdf.page(2)).toContain('Perhatian');
+    },
+  );
+
+  it.each(['F4', 'A4'] as const)(
+    'keeps an SPD of six towns with sixty letters each on the two sides of one sheet of %s',
+    async (name) => {
+      const town = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+      const legs = sixLegs().map((leg) => ({ ...leg, city: town }));
+      const office = sampleOffice({ paper: { name } });
+      const pdf = await made('spd', { dossier: { ...extreme, legs }, office });
+      expect(pdf.pages).toBe(2);
+      expect(pdf.page(1)).toContain('NIP 19820202 200502 1 002');
+      expect(pdf.page(2)).toContain('Perhatian');
+      // Copied, the name has no more than its letters, and none of them leaves its cell.
+      expect(pdf.text.replaceAll('\n', '')).toContain(town);
+      const { widthMm, marginsCm } = buildLetter(sampleInput('spd', { office })).page;
+      const rightMargin = ((widthMm - marginsCm.right * 10) / 25.4) * 72;
+      expect(Math.max(...pdf.rightEdges(2))).toBeLessThanOrEqual(rightMargin + 0.5);
     },
   );
 

@@ -12,6 +12,8 @@ export interface ReadBack {
   pages: number;
   /** Text of one page, from 1. */
   page: (number: number) => string;
+  /** Where the words of one page, from 1, end at the right, in points. */
+  rightEdges: (number: number) => number[];
 }
 
 function run(program: string, ...parameters: string[]): string {
@@ -35,6 +37,9 @@ export function readBack(pdf: Uint8Array): ReadBack {
     const texts = Array.from({ length: pages }, (_unused, index) =>
       run('pdftotext', '-layout', '-f', String(index + 1), '-l', String(index + 1), file, '-'),
     );
+    const boxes = run('pdftotext', '-bbox', file, '-').split('<page ').slice(1);
+    const rightEdges = (number: number) =>
+      [...(boxes[number - 1] ?? '').matchAll(/xMax="([\d.]+)"/gu)].map((match) => Number(match[1]));
     const fonts = run('pdffonts', file)
       .split('\n')
       .slice(2)
@@ -46,7 +51,8 @@ export function readBack(pdf: Uint8Array): ReadBack {
         return { name, embedded: cells.at(-5) === 'yes' };
       });
     const text = run('pdftotext', '-raw', file, '-');
-    return { check, text, fonts, info, pages, page: (number) => texts[number - 1] ?? '' };
+    const page = (number: number) => texts[number - 1] ?? '';
+    return { check, text, fonts, info, pages, page, rightEdges };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
