@@ -115,11 +115,11 @@ function changedApproval(
 ): ChangedApproval | null {
   const approval = approvals.find(({ id }) => id === approvalId);
   if (approval === undefined) return null;
-  const { label, number, date } = approval;
+  const { label, number, date, facts } = approval;
   const { extension, correction } = changesOf(approval, dossier);
   const changes =
     kind === 'extension_request' ? extension : kind === 'correction_request' ? correction : [];
-  return { label, number, date, changes };
+  return { label, number, date, approved: facts, changes };
 }
 
 /** The papers of a dossier that are taught forms; a begun paper tells that a form on demand was added. */

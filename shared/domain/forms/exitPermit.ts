@@ -9,7 +9,14 @@ import {
   formatNip,
   joinIndonesian,
 } from '../language/index.ts';
-import { nameRule, nameWithoutTitles, type PaperFields } from '../letters/index.ts';
+import {
+  capitalOffices,
+  fundingOf,
+  nameRule,
+  nameWithoutTitles,
+  signsInCapitals,
+  type PaperFields,
+} from '../letters/index.ts';
 import { governmentName, type Office, type Signatory } from '../office/index.ts';
 import type { PersonSnapshot } from '../people/index.ts';
 import { proposeServices } from '../dossiers/index.ts';
@@ -39,7 +46,7 @@ const costNames: Record<FundingLine['covers'][number], string> = {
   daily_allowance: 'uang harian',
   lodging: 'penginapan',
   local_transport: 'transportasi setempat',
-  registration: 'biaya kepesertaan',
+  registration: 'biaya pendaftaran',
   visa_and_passport: 'visa dan paspor',
   insurance: 'asuransi',
   other: 'biaya lain',
@@ -56,7 +63,7 @@ export function exitPermitValues(input: ExitPermitInput): FormValues {
     ...serviceValues(dossier, traveller),
     ...personValues(traveller.snapshot),
     ...passportValues(traveller.snapshot),
-    ...travelValues(dossier),
+    ...travelValues(dossier, traveller),
     'persetujuan.nomor': input.approval?.number ?? '',
     'persetujuan.tanggal': dateText(parseCalendarDate(input.approval?.date ?? '')),
     ...approvalValues(input),
@@ -78,10 +85,13 @@ export function exitPermitSignatory({
   const roles = isStaff
     ? (['sekda', 'kepala_daerah'] as const)
     : (['kepala_daerah', 'sekda'] as const);
+  // Who travels does not propose the own travel while another can.
+  const others = signatories.filter(({ name }) => name !== traveller.snapshot.name);
   return (
     signatories.find(({ id }) => id === fields.signatoryId) ??
+    others.find(({ role }) => role === roles[0]) ??
+    others.find(({ role }) => role === roles[1]) ??
     signatories.find(({ role }) => role === roles[0]) ??
-    signatories.find(({ role }) => role === roles[1]) ??
     signatories[0] ??
     null
   );
@@ -133,10 +143,11 @@ function passportValues({ passport }: PersonSnapshot): FormValues {
   };
 }
 
-function travelValues(dossier: Dossier): FormValues {
+function travelValues(dossier: Dossier, traveller: Traveller): FormValues {
   const { departsOn, returnsOn } = dossier.travel;
   const days = departsOn && returnsOn ? daysInclusive(departsOn, returnsOn) : 0;
-  const payers = new Set(dossier.funding.map(({ payer }) => payer));
+  const funding = fundingOf(dossier, traveller);
+  const payers = new Set(funding.map(({ payer }) => payer));
   return {
     'perjalanan.kegiatan': dossier.event.name,
     'perjalanan.penyelenggara': dossier.event.organiser || dossier.invitation.from,
@@ -149,7 +160,7 @@ function travelValues(dossier: Dossier): FormValues {
     'biaya.pemerintah': payers.has('government'),
     'biaya.donor': payers.has('donor'),
     'biaya.sendiri': payers.has('own'),
-    'biaya.rincian': dossier.funding.map(fundingText).join('; '),
+    'biaya.rincian': funding.map(fundingText).join('; '),
   };
 }
 
@@ -161,11 +172,15 @@ function approvalValues(input: ExitPermitInput): FormValues {
     'pengesahan.pemohon': person.name,
     'pengesahan.pemohon_nip': nipText(person.nip),
     'pengesahan.tempat_tanggal': office.city === '' ? '' : `${office.city}, ${date}`,
-    ...signatoryValues(exitPermitSignatory(input), fields),
+    ...signatoryValues(exitPermitSignatory(input), fields, office),
   };
 }
 
-function signatoryValues(signatory: Signatory | null, fields: PaperFields): FormValues {
+function signatoryValues(
+  signatory: Signatory | null,
+  fields: PaperFields,
+  office: Office,
+): FormValues {
   if (signatory === null) {
     return { 'pengesahan.jabatan': '', 'pengesahan.nama': '', 'pengesahan.pangkat_nip': '' };
   }
@@ -174,7 +189,9 @@ function signatoryValues(signatory: Signatory | null, fields: PaperFields): Form
   const rule = nameRule(signatory, prefix);
   const identity = [signatory.rank, nipText(signatory.nip)].filter((part) => part !== '');
   return {
-    'pengesahan.jabatan': officeLines(signatory, prefix),
+    'pengesahan.jabatan': signsInCapitals(office)
+      ? capitalOffices(officeLines(signatory, prefix))
+      : officeLines(signatory, prefix),
     'pengesahan.nama': rule.titles ? signatory.name : nameWithoutTitles(signatory.name),
     'pengesahan.pangkat_nip': rule.rankAndNip ? identity.join(' · ') : '',
   };

@@ -12,6 +12,7 @@ import {
   speakerOf,
   tembusanOf,
 } from './parts.ts';
+import { punctuated } from './points.ts';
 import { signatureOf } from './signature.ts';
 import {
   institutionText,
@@ -68,7 +69,7 @@ export function assignment(input: LetterInput): AssignmentModel {
     heading,
     number: speaker.keep(words`NOMOR ${letterNumber(input)}`),
     opening: speaker.paragraphs(fields.opening),
-    grounds: fields.grounds.map((text) => speaker.keep(speaker.fill(text).text)),
+    grounds: punctuated(fields.grounds.map((text) => speaker.fill(text).text)).map(speaker.keep),
     verb: /perintah/iu.test(heading) ? 'MEMERINTAHKAN' : 'MENUGASKAN',
     assignees: many
       ? []

@@ -1,4 +1,4 @@
-import type { Dossier, Traveller } from '../dossiers/index.ts';
+import type { Dossier, Traveller, TripFacts } from '../dossiers/index.ts';
 import type { Office, Signatory } from '../office/index.ts';
 import type { AllowanceTable } from '../allowances/index.ts';
 import type { CostSheet } from './ownData.ts';
@@ -39,6 +39,8 @@ export interface RequestReference {
 
 /** A permission that a letter asks to change, and what of it. */
 export interface ChangedApproval extends Approval {
+  /** The trip as it was approved; null for approvals of which nobody kept it. */
+  approved?: TripFacts | null;
   changes: readonly TripChange[];
 }
 

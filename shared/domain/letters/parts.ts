@@ -61,7 +61,7 @@ export function letterheadOf(office: Office): LetterheadModel {
   const { letterhead } = office;
   const contact = [
     office.phone.trim() === '' ? '' : `Telepon ${office.phone.trim()}`,
-    office.email.trim() === '' ? '' : `Pos-el ${office.email.trim()}`,
+    office.email.trim() === '' ? '' : `Surel ${office.email.trim()}`,
   ].filter((text) => text !== '');
   const standard = [
     { text: governmentName(office).toLocaleUpperCase('id'), sizePt: 12, bold: false },

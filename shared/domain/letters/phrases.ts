@@ -116,10 +116,14 @@ export function coversText(line: FundingLine): string {
     : joinIndonesian(names);
 }
 
-/** Who pays what, from which account: one funding line in words. */
-export function fundingText(line: FundingLine): Text {
+/**
+ * Who pays what, from which account: one funding line in words.
+ *
+ * `amount: false` leaves the amount out: it is the whole delegation's where a text speaks of one person.
+ */
+export function fundingText(line: FundingLine, { amount: withAmount = true } = {}): Text {
   const covers = coversText(line);
-  const amount = line.amount === null ? '' : ` sebesar ${formatMoney(line.amount)}`;
+  const amount = line.amount === null || !withAmount ? '' : ` sebesar ${formatMoney(line.amount)}`;
   const hasAccount = line.budgetAccount.trim() !== '' || line.payer === 'government';
   const code = hasAccount ? words` (kode rekening ${accountText(line)})` : [];
   const who =

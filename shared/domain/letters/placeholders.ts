@@ -1,5 +1,5 @@
 import { parseCalendarDate, type CalendarDate } from '../common/index.ts';
-import { proposeServices } from '../dossiers/index.ts';
+import { proposeServices, type Dossier } from '../dossiers/index.ts';
 import {
   countWithWords,
   daysInclusive,
@@ -12,7 +12,7 @@ import { citableApprovals } from './approvals.ts';
 import { eventPlaces } from './eventPlaces.ts';
 import { isOnlyCouncil, travellersOf, type Approval, type LetterFacts } from './facts.ts';
 import { countriesText, destinationsText, fundingText, purposeText } from './phrases.ts';
-import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
+import { joinPhrases, joinTexts, missing, orMissing, sentence, words, type Text } from './text.ts';
 
 function dateText(date: CalendarDate | null, what: string, field: string): Text {
   return date === null ? missing(what, field) : words`${formatDate(date)}`;
@@ -88,6 +88,24 @@ function counterpartText(facts: LetterFacts): Text {
   return words`${head ?? `Wakil ${position}`}`;
 }
 
+/** Sentences of the officer, or their mark. */
+const typed = (text: string, what: string, field: string): Text =>
+  sentence(orMissing(text, what, field));
+
+/** The trip that a letter is about: the approved one where it asks to cancel that, otherwise the dossier's. */
+function tripOf({ kind, approval, dossier }: LetterFacts): Pick<Dossier, 'travel' | 'legs'> {
+  const approved = kind === 'cancellation_request' ? approval?.approved : null;
+  if (approved === null || approved === undefined) return dossier;
+  return {
+    travel: { ...dossier.travel, ...approved.travel },
+    legs: approved.legs.map((leg) => ({
+      ...leg,
+      visaRequired: 'unknown',
+      diplomaticRelations: 'unknown',
+    })),
+  };
+}
+
 /**
  * Placeholders that stand for a phrase of the dossier inside the words of a letter, each with what it says there.
  *
@@ -95,14 +113,14 @@ function counterpartText(facts: LetterFacts): Text {
  */
 const phrases = {
   biaya_manfaat: ({ dossier }) =>
-    orMissing(dossier.reasoning.costBenefit, 'analisis biaya dan manfaat', 'reasoning.costBenefit'),
+    typed(dossier.reasoning.costBenefit, 'analisis biaya dan manfaat', 'reasoning.costBenefit'),
   latar_belakang: ({ dossier }) =>
-    orMissing(dossier.reasoning.background, 'latar belakang', 'reasoning.background'),
+    typed(dossier.reasoning.background, 'latar belakang', 'reasoning.background'),
   rencana_tindak_lanjut: ({ dossier }) =>
-    orMissing(dossier.reasoning.followUp, 'rencana tindak lanjut', 'reasoning.followUp'),
+    typed(dossier.reasoning.followUp, 'rencana tindak lanjut', 'reasoning.followUp'),
   tujuan_kegiatan: ({ dossier }) =>
-    orMissing(dossier.reasoning.objectives, 'tujuan kegiatan', 'reasoning.objectives'),
-  alasan_perubahan: ({ fields }) => orMissing(fields.remarks, 'alasan perubahan', 'paper.remarks'),
+    typed(dossier.reasoning.objectives, 'tujuan kegiatan', 'reasoning.objectives'),
+  alasan_perubahan: ({ fields }) => typed(fields.remarks, 'alasan perubahan', 'paper.remarks'),
   acara: ({ dossier }) => orMissing(dossier.event.name, 'nama acara', 'event.name'),
   jabatan_pasangan: counterpartText,
   jumlah_peserta: (facts) => {
@@ -118,13 +136,13 @@ const phrases = {
     words`${joinIndonesian(servicesOf(facts).map((name) => name.toLocaleLowerCase('id')))}`,
   maksud: ({ dossier }) => purposeText(dossier),
   nama: namesText,
-  negara: ({ dossier }) => countriesText(dossier.legs),
+  negara: (facts) => countriesText(tripOf(facts).legs),
   negara_visa: ({ dossier }) =>
     countriesText(dossier.legs.filter(({ visaRequired }) => visaRequired === 'yes')),
   pembiayaan: ({ dossier }) =>
     dossier.funding.length === 0
       ? missing('pembiayaan', 'funding')
-      : joinTexts(dossier.funding.map(fundingText)),
+      : joinPhrases(dossier.funding.map((line) => fundingText(line))),
   pemerintah: (facts) => {
     const { office } = facts;
     const name = isOnlyCouncil(facts) ? councilName(office) : governmentName(office);
@@ -150,12 +168,14 @@ const phrases = {
     dateText(dossier.travel.departsOn, 'tanggal berangkat', 'travel.departsOn'),
   tanggal_kembali: ({ dossier }) =>
     dateText(dossier.travel.returnsOn, 'tanggal kembali', 'travel.returnsOn'),
-  tanggal_perjalanan: ({ dossier: { travel } }) =>
-    periodText(travel.departsOn, travel.returnsOn, 'tanggal perjalanan', [
+  tanggal_perjalanan: (facts) => {
+    const { travel } = tripOf(facts);
+    return periodText(travel.departsOn, travel.returnsOn, 'tanggal perjalanan', [
       'travel.departsOn',
       'travel.returnsOn',
-    ]),
-  tujuan: ({ dossier }) => destinationsText(dossier.legs),
+    ]);
+  },
+  tujuan: (facts) => destinationsText(tripOf(facts).legs),
   undangan_dari: ({ dossier }) =>
     orMissing(dossier.invitation.from, 'pengundang', 'invitation.from'),
   undangan_nomor: ({ dossier }) =>
@@ -163,7 +183,7 @@ const phrases = {
   undangan_tanggal: ({ dossier }) =>
     dateText(dossier.invitation.date, 'tanggal undangan', 'invitation.date'),
   urgensi: ({ dossier }) =>
-    orMissing(dossier.reasoning.urgency, 'urgensi perjalanan', 'reasoning.urgency'),
+    typed(dossier.reasoning.urgency, 'urgensi perjalanan', 'reasoning.urgency'),
 } satisfies Record<string, (facts: LetterFacts) => Text>;
 
 export type PhraseToken = keyof typeof phrases;

@@ -1,12 +1,13 @@
 import type { LetterInput } from './input.ts';
+import { withoutBareColumns } from './tables.ts';
 import type { PointModel, TableModel } from './model.ts';
 import type { Speaker } from './parts.ts';
 import { rowSources, type RowPhrases, type RowSource } from './rows.ts';
 import type { TemplateColumn, TemplateRows } from './template.ts';
 import { breakLongWords, splitParagraphs, words, type Text } from './text.ts';
 
-/** Ends each sub-point with a semicolon and the last with a full stop, whatever it ended with. */
-function punctuated(points: readonly Text[]): Text[] {
+/** Ends each item of a list with a semicolon and the last with a full stop, whatever they ended with. */
+export function punctuated(points: readonly Text[]): Text[] {
   return points.map((point, index) => {
     const last = point.at(-1);
     const bare: Text =
@@ -47,11 +48,14 @@ export function tableOf(
     columns.map(({ text }) => breakLongWords(speaker.fillRow(text, row))),
   );
   const nothing = none === null ? [] : [columns.map((_column, index) => (index === 0 ? none : []))];
-  return { columns: columns.map(columnModel), rows: filled.length === 0 ? nothing : filled };
+  return withoutBareColumns({
+    columns: columns.map(columnModel),
+    rows: filled.length === 0 ? nothing : filled,
+  });
 }
 
 /** Rows under a text, by the names that it asks for them: lettered points, and one table. */
-export function rowsUnder(
+function rowsUnder(
   input: LetterInput,
   speaker: Speaker,
   names: readonly string[],

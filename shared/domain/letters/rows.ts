@@ -1,5 +1,11 @@
-import { proposeServices, type Dossier, type Traveller } from '../dossiers/index.ts';
-import { formatDate, formatDateRange, formatMoney } from '../language/index.ts';
+import type { Money } from '../common/index.ts';
+import {
+  proposeServices,
+  type Dossier,
+  type FundingLine,
+  type Traveller,
+} from '../dossiers/index.ts';
+import { formatDate, formatDateRange, formatMoney, numberWords } from '../language/index.ts';
 import { enclosuresOf } from './enclosures.ts';
 import { travellersOf, type LetterFacts } from './facts.ts';
 import {
@@ -11,6 +17,8 @@ import {
   legPlace,
   payerText,
 } from './phrases.ts';
+import { isPerTraveller } from './kinds.ts';
+import { fundingOf, ownMoneyOf } from './statementsOf.ts';
 import { institutionText, isCivilServant, nipText, travellerText } from './tables.ts';
 import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
 
@@ -73,12 +81,28 @@ function periodOf({ travel: { departsOn, returnsOn } }: Dossier): Text {
 }
 
 /** Who pays, each once: the column of a list of participants has no room for more. */
-function payersOf({ funding }: Dossier): Text {
+function payersOf(traveller: Traveller, dossier: Dossier): Text {
+  const funding = fundingOf(dossier, traveller);
   if (funding.length === 0) return missing('pembiayaan', 'funding');
   const named = new Map(
     funding.map((line) => [`${line.payer} ${line.institution.trim()}`, payerText(line)]),
   );
   return joinTexts([...named.values()]);
+}
+
+/** What the traveller of a statement pays; in a letter of the whole delegation all that anybody pays. */
+function ownLines(facts: LetterFacts): FundingLine[] {
+  const { dossier } = facts;
+  const [traveller] = isPerTraveller(facts.kind) ? travellersOf(facts) : [];
+  return traveller === undefined
+    ? dossier.funding.filter(({ payer }) => payer === 'own')
+    : ownMoneyOf(dossier, traveller);
+}
+
+/** An amount that somebody answers for, rupiah also in words. */
+function amountText(money: Money): string {
+  const figures = formatMoney(money);
+  return money.currency === 'IDR' ? `${figures} (${numberWords(money.amount)} rupiah)` : figures;
 }
 
 /**
@@ -98,7 +122,7 @@ export const rowSources = {
       peserta_paspor: passportText,
       peserta_layanan: (item, { dossier }) => servicesOf(item, dossier),
       peserta_waktu: (_item, { dossier }) => periodOf(dossier),
-      peserta_biaya: (_item, { dossier }) => payersOf(dossier),
+      peserta_biaya: (item, { dossier }) => payersOf(item, dossier),
       peserta_peran: (item) => (item.role.trim() === '' ? dash : words`${item.role.trim()}`),
     },
   }),
@@ -123,7 +147,7 @@ export const rowSources = {
     items: ({ dossier }) => dossier.funding,
     none: missing('pembiayaan', 'funding'),
     values: {
-      pembiayaan_uraian: fundingText,
+      pembiayaan_uraian: (line) => fundingText(line),
       pembiayaan_penanggung: payerText,
       pembiayaan_rekening: accountText,
       pembiayaan_untuk: (line) => (line.covers.length === 0 ? dash : words`${coversText(line)}`),
@@ -134,7 +158,7 @@ export const rowSources = {
     },
   }),
   biaya_sendiri: source({
-    items: ({ dossier }) => dossier.funding.filter(({ payer }) => payer === 'own'),
+    items: ownLines,
     none: missing('biaya sendiri', 'funding'),
     values: {
       biaya_sendiri_untuk: (line) =>
@@ -144,7 +168,7 @@ export const rowSources = {
       biaya_sendiri_jumlah: (line) =>
         line.amount === null
           ? missing('jumlah biaya sendiri', `funding.${line.id}.amount`)
-          : words`${formatMoney(line.amount)}`,
+          : words`${amountText(line.amount)}`,
     },
   }),
   permohonan: source({

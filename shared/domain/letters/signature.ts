@@ -1,5 +1,5 @@
 import { formatNip } from '../language/index.ts';
-import type { AuthorityPrefix, Signatory } from '../office/index.ts';
+import type { AuthorityPrefix, Office, Signatory } from '../office/index.ts';
 import { isDocumentKind } from './documents/kinds.ts';
 import { isDraftForGovernor } from './governorDraft.ts';
 import type { LetterInput } from './input.ts';
@@ -7,7 +7,7 @@ import { isOnlyCouncil, travellersOf } from './input.ts';
 import { isOwnStatement } from './kinds.ts';
 import type { SignatureModel } from './model.ts';
 import { nameWithoutTitles } from './names.ts';
-import { keepTogether, missing, orMissing, words, type Text } from './text.ts';
+import { keepTogether, missing, orMissing, words, type Segment, type Text } from './text.ts';
 
 /** Travellers whom only the head of region sends. */
 const leadingCategories = [
@@ -42,16 +42,21 @@ function wantedRoles(input: LetterInput): Signatory['role'][] {
 export function suggestSignatory(input: LetterInput): Signatory | null {
   if (isOwnStatement(input.kind) || isDraftForGovernor(input)) return null;
   const { signatories } = input.office;
-  for (const role of wantedRoles(input)) {
+  const candidates = wantedRoles(input).flatMap((role) => {
     const all = signatories.filter((item) => item.role === role);
     // Among officials of no role of their own the council's leadership signs for its members.
     const council = isOfCouncil(input)
       ? all.find(({ position }) => isCouncilOffice(position))
       : null;
-    const found = council ?? all[0];
-    if (found !== undefined) return found;
-  }
-  return null;
+    return council ?? all[0] ?? [];
+  });
+  return candidates.find((item) => !sendsSelf(input, item)) ?? candidates[0] ?? null;
+}
+
+/** Whether an official below the head of region would send themselves on the travel: the next one signs (D). */
+function sendsSelf(input: LetterInput, { role, name }: Signatory): boolean {
+  if (role === 'kepala_daerah' || isDocumentKind(input.kind)) return false;
+  return input.dossier.travellers.some(({ snapshot }) => snapshot.name === name);
 }
 
 /** Whether a letter is the council's: its route passes the leadership, or all whom it is about are members. */
@@ -107,6 +112,21 @@ function isCouncilLeader({ position }: Signatory): boolean {
   return /^(?:Wakil )?(?:Ketua|Pimpinan)\b/iu.test(position.trim()) && isCouncilOffice(position);
 }
 
+const isCapital = (text: string) => /\p{L}{2}/u.test(text) && text === text.toLocaleUpperCase('id');
+
+/** Whether the office writes offices in capitals over a signature: as it typed those that others sign for. */
+export function signsInCapitals({ signatories }: Pick<Office, 'signatories'>): boolean {
+  return signatories.some(({ onBehalfOf, through }) => isCapital(onBehalfOf) || isCapital(through));
+}
+
+/** Names of offices in capitals; the marks `a.n.`, `u.b.`, `Plt.`, `Plh.`, `Pj.` and `Pjs.` stay as they are. */
+export function capitalOffices(text: string): string {
+  return text
+    .split(/(\b(?:a\.n\.|u\.b\.|Pl[th]\.|Pjs?\.))/u)
+    .map((part, index) => (index % 2 === 0 ? part.toLocaleUpperCase('id') : part))
+    .join('');
+}
+
 function officeLines(signatory: Signatory, prefix: AuthorityPrefix): SignatureModel['offices'] {
   const path = `office.signatories.${signatory.id}`;
   const position = orMissing(signatory.position, 'jabatan penanda tangan', `${path}.position`);
@@ -138,6 +158,12 @@ function officeLines(signatory: Signatory, prefix: AuthorityPrefix): SignatureMo
     : [{ mark: prefix, text: last }];
 }
 
+function inCapitals({ mark, text }: SignatureModel['offices'][number]) {
+  const capital = (segment: Segment): Segment =>
+    segment.kind === 'text' ? { ...segment, text: capitalOffices(segment.text) } : segment;
+  return { mark, text: text.map(capital) };
+}
+
 /** The signature block of a letter. */
 export function signatureOf(input: LetterInput): SignatureModel {
   const signatory = signatoryOf(input);
@@ -160,8 +186,10 @@ export function signatureOf(input: LetterInput): SignatureModel {
       : isCouncilLeader(signatory)
         ? []
         : [missing('NIP penanda tangan', `${path}.nip`)];
+  const offices = officeLines(signatory, prefix);
   return {
-    offices: officeLines(signatory, prefix),
+    // One block, one way of writing: under BUPATI … stands SEKRETARIS DAERAH (reference/kerjasama.md §6.4, D).
+    offices: signsInCapitals(input.office) ? offices.map(inCapitals) : offices,
     name,
     details: rule.rankAndNip ? [...rank, ...nip] : [],
   };

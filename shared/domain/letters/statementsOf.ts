@@ -1,4 +1,4 @@
-import type { Dossier, Traveller } from '../dossiers/index.ts';
+import type { Dossier, FundingLine, Traveller } from '../dossiers/index.ts';
 import { nameWithoutTitles } from './names.ts';
 
 const inOffice = [
@@ -28,17 +28,27 @@ export function bothAway({ travellers, familyReason }: Dossier): boolean {
 const bare = (name: string) => nameWithoutTitles(name).trim().toLocaleLowerCase('id');
 
 /**
- * Whether a traveller pays something with own money: a line of own money names them, or names nobody of the
- * delegation and may then mean everybody.
+ * What a traveller pays with own money: lines that name them, and those that name nobody of the delegation and may
+ * then mean everybody.
  */
-export function paysOwnMoney({ funding, travellers }: Dossier, traveller: Traveller): boolean {
-  const payers = funding
-    .filter(({ payer }) => payer === 'own')
-    .map((line) => bare(line.institution));
+export function ownMoneyOf({ funding, travellers }: Dossier, traveller: Traveller): FundingLine[] {
   const names = travellers.map(({ snapshot }) => bare(snapshot.name)).filter((name) => name !== '');
   const named = (payer: string, name: string) => payer.includes(name);
   const own = bare(traveller.snapshot.name);
-  return payers.some(
-    (payer) => (own !== '' && named(payer, own)) || !names.some((name) => named(payer, name)),
-  );
+  return funding.filter((line) => {
+    const payer = bare(line.institution);
+    const isTheirs = (own !== '' && named(payer, own)) || !names.some((name) => named(payer, name));
+    return line.payer === 'own' && isTheirs;
+  });
+}
+
+/** Whether a traveller pays something with own money. */
+export function paysOwnMoney(dossier: Dossier, traveller: Traveller): boolean {
+  return ownMoneyOf(dossier, traveller).length > 0;
+}
+
+/** Who pays for one traveller: the delegation's lines without what others pay for themselves. */
+export function fundingOf(dossier: Dossier, traveller: Traveller): FundingLine[] {
+  const own = ownMoneyOf(dossier, traveller);
+  return dossier.funding.filter((line) => line.payer !== 'own' || own.includes(line));
 }

@@ -1,7 +1,7 @@
 import { formatNip } from '../language/index.ts';
 import type { Traveller } from '../dossiers/index.ts';
 import type { TableModel } from './model.ts';
-import { breakLongWords, keepTogether, missing, words, type Text } from './text.ts';
+import { breakLongWords, keepTogether, missing, plainText, words, type Text } from './text.ts';
 
 /** Whether a person of this category has NIP and rank: civil servants do, others print a dash. */
 export function isCivilServant(traveller: Traveller): boolean {
@@ -39,6 +39,24 @@ export function institutionText(traveller: Traveller): Text {
   return missing('instansi', `travellers.${traveller.id}.snapshot.institution`);
 }
 
+/** Room for a dash under a short title, in ems. */
+const dashColumn = 5;
+
+/** Takes the room away from columns in which every row has a dash, so that the others have it. */
+export function withoutBareColumns(table: TableModel): TableModel {
+  const isBare = (index: number) =>
+    table.rows.length > 0 && table.rows.every((row) => plainText(row[index] ?? []) === '-');
+  return {
+    ...table,
+    columns: table.columns.map((column, index) => {
+      if (!isBare(index)) return column;
+      const { width } = column;
+      const narrow = 'em' in width && width.em > dashColumn ? { em: dashColumn } : width;
+      return { ...column, width: narrow, align: 'center' as const };
+    }),
+  };
+}
+
 const columns: TableModel['columns'] = [
   { title: 'No.', width: { em: 2.7 }, align: 'center' },
   { title: 'Nama', width: { weight: 1.5 }, align: 'left' },
@@ -50,7 +68,7 @@ const columns: TableModel['columns'] = [
 
 /** The table of participants: No., Nama, NIP, Pangkat/Gol., Jabatan, Instansi (reference/pdln.md §5.2, C). */
 export function participantTable(travellers: readonly Traveller[]): TableModel {
-  return {
+  return withoutBareColumns({
     columns,
     rows: travellers.map((traveller, index) =>
       [
@@ -62,5 +80,5 @@ export function participantTable(travellers: readonly Traveller[]): TableModel {
         institutionText(traveller),
       ].map(breakLongWords),
     ),
-  };
+  });
 }

@@ -94,6 +94,22 @@ export function joinTexts(items: readonly Text[]): Text {
   });
 }
 
+/** Joins phrases that have commas of their own: `a untuk b, c, dan d; dan e untuk f`. */
+export function joinPhrases(items: readonly Text[]): Text {
+  return items.flatMap((item, index): Text => {
+    if (index === 0) return item;
+    return [{ kind: 'text', text: index === items.length - 1 ? '; dan ' : '; ' }, ...item];
+  });
+}
+
+/** A text that somebody typed as a sentence, with the full stop that they may have left out. */
+export function sentence(text: Text): Text {
+  const last = text.at(-1);
+  return last?.kind === 'text' && /[\p{L}\p{N})%]\s*$/u.test(last.text)
+    ? [...text.slice(0, -1), { kind: 'text', text: `${last.text.trimEnd()}.` }]
+    : text;
+}
+
 /** Marks what must stay together inside the plain pieces of a text; neighbouring pieces are read as one. */
 export function keepTogetherIn(text: Text, names: readonly string[]): Text {
   const result: Text = [];

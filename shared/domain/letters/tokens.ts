@@ -29,7 +29,9 @@ export function fillTokens(template: string, source: TokenSource): Filled {
   // Every second piece is the name of a placeholder.
   template.split(placeholder).forEach((piece, index) => {
     if (index % 2 === 0) {
-      if (piece !== '') text.push({ kind: 'text', text: piece });
+      // What was typed as a sentence brings its full stop along.
+      const rest = endsSentence(text) ? piece.replace(/^\.(?!\.)/u, '') : piece;
+      if (rest !== '') text.push({ kind: 'text', text: rest });
       return;
     }
     const phrase = source.phrase(piece);
@@ -38,6 +40,11 @@ export function fillTokens(template: string, source: TokenSource): Filled {
     else text.push({ kind: 'missing', text: `{${piece}}`, field: unknownTokenField });
   });
   return { text: trimEnd(text), rows };
+}
+
+function endsSentence(text: Text): boolean {
+  const last = text.at(-1);
+  return last?.kind === 'text' && /[\p{L}\p{N})%]\.$/u.test(last.text);
 }
 
 function trimEnd(text: Text): Text {

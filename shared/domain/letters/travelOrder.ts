@@ -20,6 +20,7 @@ import { breakLongWords, missing, orMissing, plainText, words, type Text } from 
 
 /** Left to be written by hand: the dossier does not hold it. */
 const byHand = '………………………………';
+const shortByHand = '………………';
 
 function departureCity(dossier: Dossier): Text {
   return orMissing(dossier.travel.departureCity, 'kota keberangkatan', 'travel.departureCity');
@@ -129,7 +130,7 @@ export function travelOrder(input: LetterInput): TravelOrderModel {
     page: pageSetUp(input.office),
     letterhead: letterheadOf(input.office),
     corner: [
-      { label: copy, text: words`${''}` },
+      { label: copy, text: words`${shortByHand}` },
       { label: code, text: words`${input.fields.classification}` },
       { label: number, text: speaker.keep(letterNumber(input)) },
     ],

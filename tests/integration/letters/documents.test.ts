@@ -98,6 +98,31 @@ describe('documents as PDF', () => {
     }
   });
 
+  it('never leaves the signature alone: the last thing that is signed stands on its page', async () => {
+    const last = {
+      kak: 'Rencana kerja disusun',
+      schedule: 'Tiba kembali di',
+      cost_breakdown: 'Terbilang',
+      personal_data: 'Waktu penugasan',
+      trip_report: 'Foto kegiatan',
+    } as const;
+    const dossier = wholeDossier();
+    for (const kind of Object.keys(last) as (keyof typeof last)[]) {
+      // Growing text pushes the end over the page at some length.
+      for (const lines of [6, 9, 12, 15, 18]) {
+        const background = Array.from({ length: lines }, (_line, at) => `Baris ke-${at}.`).join(
+          '\n',
+        );
+        const reasoning = { ...dossier.reasoning, background };
+        const office = sampleOffice({
+          marginsCm: { top: 2, left: 2, right: 2, bottom: lines / 2 },
+        });
+        const pdf = await make(kind, { dossier: { ...dossier, reasoning }, office });
+        expect(pdf.page(pdf.pages), `${kind} ${lines}`).toContain(last[kind]);
+      }
+    }
+  }, 120_000);
+
   it('keeps the rows of a day together on a page', async () => {
     const base = documentInput('schedule').fields.agenda;
     const agenda = wholeDossier().legs.flatMap(() =>

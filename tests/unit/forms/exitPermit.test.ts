@@ -74,12 +74,12 @@ describe('values of the application form', () => {
         fields: { ...sampleInput.fields, signatoryId: signatoryId ?? null },
       });
     expect(signedBy(secretary?.id)).toMatchObject({
-      'pengesahan.jabatan': 'a.n. BUPATI CONTOH RAYA\nSekretaris Daerah',
+      'pengesahan.jabatan': 'a.n. BUPATI CONTOH RAYA\nSEKRETARIS DAERAH',
       'pengesahan.pangkat_nip': '',
     });
     expect(signedBy(assistant?.id)).toMatchObject({
       'pengesahan.jabatan':
-        'a.n. BUPATI CONTOH RAYA\nSekretaris Daerah\nu.b. Asisten Administrasi Umum',
+        'a.n. BUPATI CONTOH RAYA\nSEKRETARIS DAERAH\nu.b. ASISTEN ADMINISTRASI UMUM',
       'pengesahan.pangkat_nip': 'Pembina Utama Muda (IV/c) · NIP 00000000 000000 0 004',
     });
   });

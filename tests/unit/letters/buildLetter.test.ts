@@ -243,7 +243,7 @@ describe('a surat tugas', () => {
       ],
     }) as AssignmentModel;
     expect(model.grounds.map(plainText)).toContain(
-      'Surat Persetujuan Kementerian Sekretariat Negara Nomor B-1/2027 tanggal 10 Februari 2027',
+      'Surat Persetujuan Kementerian Sekretariat Negara Nomor B-1/2027 tanggal 10 Februari 2027.',
     );
   });
 });

@@ -90,7 +90,7 @@ describe('the documents of a trip', () => {
 
   it('personal data leave out what nobody asks for and mark what SIMPEL asks for', () => {
     const text = wordsOf('personal_data', { dossier: sampleDossier() });
-    for (const mark of ['[NIK]', '[telepon]', '[pos-el]', '[paspor]']) expect(text).toContain(mark);
+    for (const mark of ['[NIK]', '[telepon]', '[surel]', '[paspor]']) expect(text).toContain(mark);
     expect(text).not.toContain('[alamat');
     const model = documentOf('personal_data', { dossier: sampleDossier() });
     const [facts] = model.parts[0]?.blocks ?? [];

@@ -139,7 +139,7 @@ describe('a list of one thing', () => {
     );
     const own = paidBy({ payer: 'own', amount: { amount: 5_000_000, currency: 'IDR' } });
     expect(letter('own_cost_statement', { dossier: sampleDossier({ funding: own }) })).toContain(
-      'tersebut untuk tiket perjalanan dan penginapan sebesar Rp5.000.000;',
+      'tersebut untuk tiket perjalanan dan penginapan sebesar Rp5.000.000 (lima juta rupiah);',
     );
   });
 

@@ -8,7 +8,12 @@ import {
   lintRules,
   type LintRuleId,
 } from '#shared/domain/lint/index.ts';
-import { sampleDossier, travellerFrom, people } from '../../fixtures/letters/samples.ts';
+import {
+  people,
+  sampleDossier,
+  signatories,
+  travellerFrom,
+} from '../../fixtures/letters/samples.ts';
 import {
   confirmedOffice,
   deskWith,
@@ -217,11 +222,14 @@ const planted: Record<LintRuleId, Plant[]> = {
   signatory_acting_period: [withSignatories({ prefix: 'Plt.' })],
   signatory_changed: [printedFrom(sampleDossier(), otherSekda)],
   signs_for_self: [
-    withFirst({
-      name: 'Ir. Laras Purnama Contoh, M.T.',
-      nip: '197001011995032001',
-      rank: 'Pembina Utama Madya (IV/d)',
-    }),
+    {
+      ...withFirst({
+        name: 'Ir. Laras Purnama Contoh, M.T.',
+        nip: '197001011995032001',
+        rank: 'Pembina Utama Madya (IV/d)',
+      }),
+      fields: { surat_tugas: { signatoryId: signatories.sekda.id } },
+    },
   ],
   number_or_date_missing: [
     { fields: { surat_tugas: { number: '' } } },

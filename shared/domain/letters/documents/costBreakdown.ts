@@ -3,8 +3,10 @@ import { formatDate, formatMoney, numberWords } from '../../language/index.ts';
 import type { LetterInput } from '../input.ts';
 import type { BlockModel, DocumentModel, FactModel, PartModel, TableModel } from '../model.ts';
 import { speakerOf, type Speaker } from '../parts.ts';
+import { fundingText } from '../phrases.ts';
+import { fundingOf } from '../statementsOf.ts';
 import { isCivilServant, nipText, travellerText } from '../tables.ts';
-import { breakLongWords, missing, words, type Text } from '../text.ts';
+import { breakLongWords, joinPhrases, missing, words, type Text } from '../text.ts';
 import { delegationCosts, type CostItem, type DelegationCosts, type PersonCosts } from './costs.ts';
 import { paragraphs, part, tripDocument, tripFacts } from './pieces.ts';
 import { suggestedCostLines } from './suggestedCosts.ts';
@@ -98,6 +100,26 @@ function personTable(input: LetterInput, person: PersonCosts, hasForeign: boolea
   };
 }
 
+/** Whether the government pays anything of the travel; where nobody is named yet it may. */
+function spendsPublicMoney({ dossier: { funding } }: LetterInput): boolean {
+  return funding.length === 0 || funding.some(({ payer }) => payer === 'government');
+}
+
+/** Whether a breakdown has no row at all because others pay. */
+function isFree(input: LetterInput, { people }: DelegationCosts): boolean {
+  return (
+    people.length > 0 &&
+    people.every(({ items }) => items.length === 0) &&
+    !spendsPublicMoney(input)
+  );
+}
+
+/** What a breakdown says of somebody whose travel costs the government nothing. */
+function paidByOthers({ dossier }: LetterInput, traveller: PersonCosts['traveller']): Text {
+  const payers = joinPhrases(fundingOf(dossier, traveller).map((line) => fundingText(line)));
+  return words`Seluruh biaya perjalanan ditanggung oleh ${payers}; tidak ada biaya yang dibebankan pada anggaran pemerintah daerah.`;
+}
+
 function personPart(
   input: LetterInput,
   person: PersonCosts,
@@ -105,6 +127,7 @@ function personPart(
   speaker: Speaker,
 ): PartModel {
   const { traveller } = person;
+  const isPaidByOthers = person.items.length === 0 && !spendsPublicMoney(input);
   const name = travellerText(traveller, 'name', 'nama', true);
   const facts: FactModel[] = [
     // Who is no civil servant has no NIP: no empty line for it.
@@ -112,15 +135,24 @@ function personPart(
       ? [{ label: 'NIP', text: nipText(traveller) }]
       : []),
     { label: 'Jabatan', text: travellerText(traveller, 'position', 'jabatan', true) },
-    {
-      label: 'Golongan uang harian',
-      text: person.class === null ? missing('golongan', 'paper.costs') : words`${person.class}`,
-    },
+    ...(isPaidByOthers
+      ? []
+      : [
+          {
+            label: 'Golongan uang harian',
+            text:
+              person.class === null ? missing('golongan', 'paper.costs') : words`${person.class}`,
+          },
+        ]),
   ];
   const blocks: BlockModel[] = [
     { kind: 'facts', rows: facts },
     ...(person.items.length === 0
-      ? paragraphs([missing('rincian biaya', 'paper.costs')])
+      ? paragraphs([
+          isPaidByOthers
+            ? speaker.keep(paidByOthers(input, traveller))
+            : missing('rincian biaya', 'paper.costs'),
+        ])
       : ([
           { kind: 'table', table: personTable(input, person, hasForeign) },
           { kind: 'facts', rows: [{ label: 'Terbilang', text: inWords(person.rupiah) }] },
@@ -228,7 +260,7 @@ export function costBreakdown(input: LetterInput): DocumentModel {
       ...rateFacts(input, costs, speaker),
     ],
     numbering: '1.',
-    // One person's sum needs no list of sums.
-    parts: costs.people.length === 1 ? people : [...people, total],
+    // One person's sum needs no list of sums, nor does a travel that costs nothing.
+    parts: costs.people.length === 1 || isFree(input, costs) ? people : [...people, total],
   });
 }

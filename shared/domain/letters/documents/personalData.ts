@@ -5,8 +5,9 @@ import { travellersOf } from '../input.ts';
 import type { BlockModel, DocumentModel, FactModel, PartModel } from '../model.ts';
 import { speakerOf, type Speaker } from '../parts.ts';
 import { fundingText } from '../phrases.ts';
+import { fundingOf } from '../statementsOf.ts';
 import { isCivilServant } from '../tables.ts';
-import { breakLongWords, joinTexts, missing, orMissing, words, type Text } from '../text.ts';
+import { breakLongWords, joinPhrases, missing, orMissing, words, type Text } from '../text.ts';
 import { historyKey } from './extraSections.ts';
 import { ownText, paragraphs, part, periodText, tripDocument, tripFacts } from './pieces.ts';
 
@@ -55,7 +56,10 @@ function birthText({ birthPlace, birthDate }: Traveller['snapshot']): string {
 /** Rows of one traveller: those that SIMPEL asks for (S25, B) always, the rest only as far as known. */
 function personFacts(input: LetterInput, traveller: Traveller): FactModel[] {
   const { snapshot, id } = traveller;
-  const { travel, funding } = input.dossier;
+  const { travel } = input.dossier;
+  const funding = fundingOf(input.dossier, traveller);
+  // The amounts are the delegation's; a sheet for each person must not count them anew.
+  const amount = input.dossier.travellers.length === 1;
   const path = `travellers.${id}.snapshot`;
   const needed = (label: string, field: keyof Traveller['snapshot'], what: string) => {
     const value = snapshot[field];
@@ -72,7 +76,11 @@ function personFacts(input: LetterInput, traveller: Traveller): FactModel[] {
         : [];
   const sex = snapshot.sex === null ? '' : { male: 'Laki-laki', female: 'Perempuan' }[snapshot.sex];
   const payers: Text =
-    funding.length === 0 ? missing('pembiayaan', 'funding') : joinTexts(funding.map(fundingText));
+    funding.length === 0
+      ? missing('pembiayaan', 'funding')
+      : joinPhrases(
+          funding.map((line) => fundingText(line, { amount: amount || line.payer === 'own' })),
+        );
   return [
     needed('Nama lengkap', 'name', 'nama'),
     ...nip,
@@ -94,7 +102,7 @@ function personFacts(input: LetterInput, traveller: Traveller): FactModel[] {
     ...known('Jenis kelamin', sex),
     ...known('Alamat', snapshot.address),
     needed('Telepon', 'phone', 'telepon'),
-    needed('Pos-el', 'email', 'pos-el'),
+    needed('Surel', 'email', 'surel'),
     ...passportFacts(traveller),
     {
       label: 'Waktu penugasan',

@@ -4,6 +4,7 @@ import type { LetterInput } from '../input.ts';
 import { travellersOf } from '../input.ts';
 import type { BlockModel, DocumentModel, TableModel } from '../model.ts';
 import { speakerOf } from '../parts.ts';
+import { punctuated } from '../points.ts';
 import { participantTable, travellerText } from '../tables.ts';
 import { breakLongWords, missing, words, type Text } from '../text.ts';
 import { costsOf } from './costBreakdown.ts';
@@ -79,7 +80,9 @@ function costTable(input: LetterInput): TableModel {
 export function tripReport(input: LetterInput): DocumentModel {
   const speaker = speakerOf(input);
   const travellers = travellersOf(input);
-  const grounds = input.fields.grounds.map((ground) => speaker.keep(speaker.fill(ground).text));
+  const grounds = punctuated(input.fields.grounds.map((ground) => speaker.fill(ground).text)).map(
+    speaker.keep,
+  );
   const register = ownText(input, 'register').trim();
   const people: BlockModel[] =
     travellers.length === 0
