@@ -1,7 +1,8 @@
 import type { IsolateEntry } from './entry.ts';
-import { errorOf, type JobAnswer, type JobMessage, type JobTable } from './jobs.ts';
+import { errorOf, type JobMessage, type JobTable } from './jobs.ts';
 import type { LaunchedProcess } from './launchedProcess.ts';
 import { launch } from './launcher.ts';
+import { readAnswer } from './readAnswer.ts';
 
 /** A process that died, answered nothing for too long, or was ended; what it worked on may be to blame. */
 export class IsolateLost extends Error {
@@ -51,7 +52,7 @@ export class Isolate<Jobs extends JobTable<Jobs>> {
     });
     this.#process = launch(entry, limits.megabytes, {
       onMessage: (message) => {
-        this.#settle(message as JobAnswer);
+        this.#settle(message);
       },
       onGone: (detail) => {
         this.#isGone = true;
@@ -103,12 +104,19 @@ export class Isolate<Jobs extends JobTable<Jobs>> {
     }, this.#limits.milliseconds);
   }
 
-  #settle(message: JobAnswer): void {
-    const waiting = this.#waiting.get(message.id);
-    this.#waiting.delete(message.id);
+  #settle(message: unknown): void {
+    if (this.#lost !== null) return;
+    const answer = readAnswer(message);
+    const waiting = answer === null ? undefined : this.#waiting.get(answer.id);
+    if (answer === null || waiting === undefined) {
+      // SECURITY: a process that says what nobody asked is not itself any more.
+      this.#stop(new IsolateLost('crashed', 'odd answer'));
+      return;
+    }
+    this.#waiting.delete(answer.id);
     this.#listen();
-    if (message.ok) waiting?.resolve(message.answer);
-    else waiting?.reject(errorOf(message));
+    if (answer.ok) waiting.resolve(answer.answer);
+    else waiting.reject(errorOf(answer));
   }
 
   #stop(error: IsolateLost): void {

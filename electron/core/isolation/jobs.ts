@@ -17,7 +17,8 @@ export type JobAnswer =
 
 /** How an error travels; its words are for the log. */
 export function failedAnswer(id: number, error: unknown): JobAnswer {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = words.slice(0, 10_000);
   return isAppError(error)
     ? { id, ok: false, code: error.code, params: error.params, detail }
     : { id, ok: false, code: null, params: {}, detail };
