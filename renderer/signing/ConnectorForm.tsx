@@ -46,7 +46,8 @@ function Fields({ stored }: { stored: ConnectorView }): ReactElement {
       setValue(next);
       setKept(next);
       queryClient.setQueryData(orpc.signing.connector.queryKey(), next);
-      notify({ text: t('connector.saved') });
+      const isAskedAgain = value.hasPassword && !next.hasPassword;
+      notify({ text: t(isAskedAgain ? 'connector.passwordAgain' : 'connector.saved') });
     } catch (thrown) {
       setFailure(thrown);
     }

@@ -46,6 +46,7 @@ export const errorCodes = [
   'signing_off',
   'signing_address',
   'signing_unreachable',
+  'signing_certificate',
   'signing_offline',
   'signing_no_box',
   'signing_credentials',

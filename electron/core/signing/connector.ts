@@ -65,7 +65,12 @@ export async function connectorOf(context: CoreContext): Promise<ConnectorView> 
   return { ...rest, hasPassword: password !== '' };
 }
 
-/** Keeps the connector's settings in the encrypted store; error: invalid_input for an address that is not allowed. */
+/** Scheme, host and port of an address; of none, nothing. */
+function originOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).origin : '';
+}
+
+/** Keeps the connector's settings in the encrypted store; error: signing_address for one that is not allowed. */
 export async function setConnector(
   context: CoreContext,
   change: ConnectorChange,
@@ -75,7 +80,10 @@ export async function setConnector(
   if (problem !== null && (change.on || baseUrl !== '')) {
     throw new AppError('signing_address', { reason: problem });
   }
-  const password = change.password ?? (await read(context)).password;
+  const kept = await read(context);
+  // SECURITY: a password goes only to the place that it was entered for.
+  const isSamePlace = originOf(kept.baseUrl) === originOf(baseUrl);
+  const password = change.password ?? (isSamePlace ? kept.password : '');
   await context.session.store.write({ actor, action: 'signing.connector' }, ({ preferences }) =>
     preferences.set(key, { ...change, baseUrl, password }),
   );

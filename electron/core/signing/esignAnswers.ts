@@ -23,7 +23,9 @@ function jsonOf(bytes: Uint8Array): unknown {
 /** The service's own words on one line, without anything secret. */
 function quoted(words: string, secrets: readonly string[], most = 200): string {
   let open = words;
-  for (const secret of secrets) if (secret !== '') open = open.replaceAll(secret, '…');
+  // SECURITY: the longest first; of one that begins with another the rest would stay.
+  const longestFirst = secrets.toSorted((left, right) => right.length - left.length);
+  for (const secret of longestFirst) if (secret !== '') open = open.replaceAll(secret, '…');
   return open
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()

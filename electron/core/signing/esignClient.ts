@@ -8,6 +8,22 @@ import {
 } from '#shared/domain/signing/index.ts';
 import { checkOf, refusal } from './esignAnswers.ts';
 
+/** Why a secure connection was not trusted: a key under `signing:certificate.*`. */
+type Distrust = 'expired' | 'name' | 'untrusted' | 'handshake';
+
+const certificateCodes =
+  /^(?:UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|CERT_|INVALID_CA|PATH_LENGTH|HOSTNAME_MISMATCH|ERR_TLS_)/u;
+
+/** Why a connection that failed was not trusted, or null when it failed for another reason. */
+export function distrustOf(error: unknown): Distrust | null {
+  const { cause } = error as { cause?: { code?: unknown } };
+  const code = typeof cause?.code === 'string' ? cause.code : '';
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return 'expired';
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') return 'name';
+  if (certificateCodes.test(code)) return 'untrusted';
+  return code === 'EPROTO' || code.startsWith('ERR_SSL_') ? 'handshake' : null;
+}
+
 /** Where the service is and how it knows the office. */
 export interface EsignService {
   baseUrl: string;
@@ -45,14 +61,16 @@ async function ask(
       method: body === null ? 'GET' : 'POST',
       headers: { authorization: `Basic ${credentials}` },
       ...(body === null ? {} : { body }),
-      // SECURITY: a redirect would carry the passphrase to another address.
-      redirect: 'error',
+      // SECURITY: a redirect would carry the passphrase to another address; it is an answer like any other that is none.
+      redirect: 'manual',
       signal: AbortSignal.timeout(milliseconds),
     });
     const most = response.ok ? maxAttachmentBytes : mostErrorBytes;
     return { status: response.status, bytes: await readBody(response, most) };
   } catch (error) {
     if (error instanceof AppError) throw error;
+    const reason = distrustOf(error);
+    if (reason !== null) throw new AppError('signing_certificate', { reason });
     // SECURITY: no cause: what the network library says may hold the address with what was sent.
     throw new AppError('signing_unreachable');
   }
@@ -81,7 +99,7 @@ export interface VisibleSignature {
  * The service draws the QR code itself (`image=false`, `linkQR`).
  *
  * SECURITY: the passphrase is in this call's body and nowhere else: not kept, not logged, not in an error.
- * Errors: signing_unreachable, signing_credentials, signing_passphrase, signing_refused, signing_answer.
+ * Errors: signing_unreachable, signing_certificate, signing_credentials, signing_passphrase, signing_refused, signing_answer.
  */
 export async function signWithService(
   service: EsignService,

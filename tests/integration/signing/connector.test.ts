@@ -1,10 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signWithService, userStatus, type EsignService } from '#core/signing/esignClient.ts';
+import {
+  distrustOf,
+  signWithService,
+  userStatus,
+  type EsignService,
+} from '#core/signing/esignClient.ts';
 import { serviceUrlProblem } from '#core/signing/serviceUrl.ts';
-import { makeCertificate, signPdf, type TestCertificate } from '#tests/fixtures/signing/signers.ts';
+import {
+  keyPemOf,
+  makeCertificate,
+  pemOf,
+  signPdf,
+  type TestCertificate,
+} from '#tests/fixtures/signing/signers.ts';
 import { startOffice } from '../core/support.ts';
 
 /** A small signing service that speaks the published API. */
@@ -115,7 +127,7 @@ describe('the connector to the signing service', () => {
       ['signing_answer', (response) => void response.writeHead(500).end('<html>oops')],
       ['signing_answer', (response) => void response.writeHead(200).end('no PDF')],
       ['signing_answer', (response) => void response.writeHead(500).end('x'.repeat(200_000))],
-      ['signing_unreachable', (response) => void response.writeHead(302, { location: '/' }).end()],
+      ['signing_answer', (response) => void response.writeHead(302, { location: '/' }).end()],
       ['signing_unreachable', () => undefined],
     ];
     for (const [code, how] of cases) {
@@ -124,6 +136,63 @@ describe('the connector to the signing service', () => {
       expect(told).toBe(code);
       expect(said).not.toContain(passphrase);
     }
+  });
+
+  it('takes every secret out of the service’s words, also where one begins with another', async () => {
+    const own = { ...service, password: `${passphrase}-kantor` };
+    answer = (response) => json(response, 400, { error: `gagal: ${own.password}` });
+    const { code, said } = await failing(
+      signWithService(own, { pdf: await letter(), name: 'surat.pdf' }, signer),
+    );
+    expect(code).toBe('signing_refused');
+    expect(said).toContain('gagal: …');
+    expect(said).not.toContain('kantor');
+  });
+
+  it('follows no redirect, whatever the service says', async () => {
+    answer = (response) => void response.writeHead(307, { location: '/lain' }).end();
+    await failing(signWithService(service, { pdf: await letter(), name: 'a.pdf' }, signer));
+    await failing(userStatus(service, signer.nik));
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/api/sign/pdf',
+      `/api/user/status/${signer.nik}`,
+    ]);
+  });
+
+  it('sends nothing where the connection cannot be trusted, and says why', async () => {
+    const secure = async (certificate: TestCertificate) => {
+      const pem = { cert: pemOf(certificate), key: await keyPemOf(certificate) };
+      const listening = createSecureServer(pem, (request) => asked.push({ ...request } as never));
+      await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+      const { port } = listening.address() as AddressInfo;
+      const told = await userStatus(
+        { ...service, baseUrl: `https://127.0.0.1:${port}` },
+        signer.nik,
+      ).catch((error: unknown) => error);
+      listening.close();
+      return told;
+    };
+    expect(await secure(await makeCertificate('Akar buatan sendiri'))).toMatchObject({
+      code: 'signing_certificate',
+      params: { reason: 'untrusted' },
+    });
+    const plain = { ...service, baseUrl: service.baseUrl.replace('http:', 'https:') };
+    await expect(userStatus(plain, signer.nik)).rejects.toMatchObject({
+      code: 'signing_certificate',
+      params: { reason: 'handshake' },
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('tells the reasons for which a certificate is not taken', () => {
+    const reason = (code: string) => distrustOf(new TypeError('x', { cause: { code } }));
+    expect(reason('CERT_HAS_EXPIRED')).toBe('expired');
+    expect(reason('ERR_TLS_CERT_ALTNAME_INVALID')).toBe('name');
+    expect(reason('SELF_SIGNED_CERT_IN_CHAIN')).toBe('untrusted');
+    expect(reason('UNABLE_TO_VERIFY_LEAF_SIGNATURE')).toBe('untrusted');
+    expect(reason('ECONNREFUSED')).toBeNull();
+    expect(reason('ENOTFOUND')).toBeNull();
+    expect(distrustOf(new DOMException('x', 'TimeoutError'))).toBeNull();
   });
 
   it('asks the status of a signer', async () => {
@@ -164,5 +233,22 @@ describe('the connector to the signing service', () => {
       message: 'User telah terdaftar',
     });
     expect(asked).toHaveLength(1);
+  });
+
+  it('gives its password to no other address than the one that it was entered for', async () => {
+    const { api } = await startOffice();
+    const first = { on: true, ...service, allowPlainHttp: true };
+    await api.signing.setConnector(first);
+    const kept = { ...first, password: null };
+    const samePlace = { ...kept, baseUrl: `${service.baseUrl}esign` };
+    expect(await api.signing.setConnector(samePlace)).toMatchObject({ hasPassword: true });
+    const elsewhere = { ...kept, baseUrl: service.baseUrl.replace('127.0.0.1', 'localhost') };
+    expect(await api.signing.setConnector(elsewhere)).toMatchObject({ hasPassword: false });
+    answer = (response) => json(response, 200, { message: 'User telah terdaftar' });
+    await api.signing.signerStatus({ nik: signer.nik });
+    const [request] = asked;
+    const sent = Buffer.from(request?.authorization.split(' ')[1] ?? '', 'base64').toString();
+    expect(sent).toBe('muhibah:');
+    expect(await api.signing.setConnector(kept)).toMatchObject({ hasPassword: false });
   });
 });
