@@ -20,7 +20,7 @@ import {
 import { isPerTraveller } from './kinds.ts';
 import { fundingOf, ownMoneyOf } from './statementsOf.ts';
 import { institutionText, isCivilServant, nipText, travellerText } from './tables.ts';
-import { joinTexts, missing, orMissing, words, type Text } from './text.ts';
+import { joinTexts, keepTogether, missing, orMissing, words, type Text } from './text.ts';
 
 /** Says what a row's own placeholders stand for; null for any other name. */
 export type RowPhrases = (name: string) => Text | null;
@@ -59,7 +59,10 @@ function passportText({ id, snapshot }: Traveller): Text {
   if (passport === null || passport.kind === 'ordinary') return dash;
   const number = orMissing(passport.number, 'nomor paspor', `travellers.${id}.snapshot.passport`);
   const until = passport.expiresOn;
-  return until === null ? number : words`${number}, berlaku s.d. ${formatDate(until)}`;
+  // The narrow cell breaks before the date, not inside it.
+  return until === null
+    ? number
+    : words`${number}, berlaku s.d. ${keepTogether(formatDate(until))}`;
 }
 
 /** What the foreign ministry is asked for one traveller, as the form for the exit permit proposes it. */
@@ -113,6 +116,7 @@ function amountText(money: Money): string {
 export const rowSources = {
   peserta: source({
     items: travellersOf,
+    none: missing('peserta', 'travellers'),
     values: {
       peserta_nama: (item) => travellerText(item, 'name', 'nama', true),
       peserta_nip: nipText,

@@ -70,6 +70,18 @@ describe('the documents of a trip', () => {
     expect(plainText(model.note)).toContain('Kementerian Sekretariat Negara');
   });
 
+  it('keeps a row of roles whole unless its lines could fill a page', () => {
+    const dossier = wholeDossier();
+    const flows = (role: string) => {
+      const travellers = dossier.travellers.map((item) => ({ ...item, role }));
+      const [block] =
+        documentOf('kak', { dossier: { ...dossier, travellers } }).parts[3]?.blocks ?? [];
+      return block?.kind === 'table' && block.table.flows;
+    };
+    expect(flows('Menyampaikan paparan. '.repeat(20))).toBe(false);
+    expect(flows('a\n'.repeat(200))).toBe(true);
+  });
+
   it('roles too long for a table stand under the name, paragraph by paragraph', () => {
     const dossier = wholeDossier();
     const long = `${'Menyampaikan paparan. '.repeat(40)}\nKedua.`;

@@ -11,6 +11,7 @@ import { programmeOf } from './programme.ts';
 
 /** Roles up to this length stand in a table; longer ones under the name, where they may run over pages. */
 const longestInTable = 600;
+const mostLinesInRow = 20;
 
 function roleText(traveller: Traveller): Text {
   return traveller.role.trim() === ''
@@ -32,7 +33,8 @@ function roleTable(travellers: readonly Traveller[], speaker: Speaker): TableMod
       ),
       speaker.keep(roleText(traveller)),
     ]),
-    flows: true,
+    // Rows stay whole; only lines typed one under the other could make one higher than a page.
+    flows: travellers.some(({ role }) => role.split('\n').length > mostLinesInRow),
   };
 }
 
