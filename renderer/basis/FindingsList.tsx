@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     },
   },
   basis: { gridColumn: '2 / -1', padding: '4px 0 6px' },
+  places: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: '4px 0 0', padding: '0' },
+  place: { listStyleType: 'none', maxWidth: '100%' },
 });
 
 /** A finding of the dossier or of one paper; those of a paper have no basis of their own. */
@@ -53,6 +55,8 @@ export interface ShownFinding {
   basis?: Basis;
   /** Where it was found, under the words. */
   about?: string;
+  /** The places of a finding that is the same at several, each with its own way. */
+  places?: readonly { name: string; field: string | null }[];
 }
 
 const icons = {
@@ -84,6 +88,37 @@ export function FindingsList(props: {
   );
 }
 
+function Places(props: {
+  finding: ShownFinding;
+  canGo: (field: string) => boolean;
+  onGo: (field: string) => void;
+}): ReactElement | null {
+  const { t } = useTranslation('checklist');
+  const styles = useStyles();
+  const { places = [] } = props.finding;
+  if (places.length === 0) return null;
+  return (
+    <ul className={styles.places}>
+      {places.map(({ name, field }, index) => (
+        // One paper may stand here twice, with a field each.
+        <li key={index} className={styles.place}>
+          {field === null || !props.canGo(field) ? (
+            name
+          ) : (
+            <Button
+              size="small"
+              aria-label={t('findings.toFieldOf', { place: name })}
+              onClick={() => props.onGo(field)}
+            >
+              {name}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function FindingRow(props: {
   finding: ShownFinding;
   canGo: (field: string) => boolean;
@@ -107,6 +142,7 @@ function FindingRow(props: {
         </span>
         {text.message(message)}
         {about === undefined ? null : <span className={styles.about}>{about}</span>}
+        <Places finding={props.finding} canGo={props.canGo} onGo={props.onGo} />
       </span>
       <span className={styles.actions}>
         {basis === undefined ? null : (

@@ -11,7 +11,7 @@ import {
   RadioField,
   TextField,
   TickField,
-  shortDate,
+  instantText,
 } from '../ui/index.ts';
 import { withPer } from './model/draft.ts';
 import type { OpenMapping } from './useDraft.ts';
@@ -20,19 +20,31 @@ import type { FormsActions } from './useFormsActions.ts';
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   title: { margin: '0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  list: { margin: '0', paddingLeft: '16px' },
+  list: { margin: '0', paddingLeft: '20px' },
   changed: {
     display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: '8px',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: '8px',
     padding: '8px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     fontSize: tokens.fontSizeBase200,
     '& button': { flexShrink: '0' },
   },
-  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  version: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    paddingBottom: '4px',
+    '& button': { flexShrink: '0' },
+  },
+  about: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** What waits for a yes, because it throws entries away. */
@@ -51,6 +63,9 @@ export function FormSettings(props: {
   const { mapping, change: onChange } = open;
   const { applies } = mapping;
   const [asking, setAsking] = useState<Asking | null>(null);
+  // Countries are wanted, but none is chosen yet: the mapping changes with the first one.
+  const [isPicking, setPicking] = useState(false);
+  const countries = applies.to === 'countries' ? applies.countries : [];
   const restore = (from: number) => {
     if (open.isChanged) setAsking({ what: 'restore', from });
     else void actions.restore(open, view, from);
@@ -78,54 +93,58 @@ export function FormSettings(props: {
       />
       <ChoiceField
         label={t('settings.applies')}
-        value={applies.to}
+        value={isPicking ? 'countries' : applies.to}
         choices={(['official', 'countries', 'on_demand'] as const).map((value) => ({
           value,
           label: t(`applies.${value}`),
         }))}
-        onChange={(to) =>
-          onChange({
-            ...mapping,
-            applies: to === 'countries' ? { to, countries: ['SG'] } : { to },
-          })
-        }
+        onChange={(to) => {
+          setPicking(to === 'countries' && applies.to !== 'countries');
+          if (to !== 'countries') onChange({ ...mapping, applies: { to } });
+        }}
       />
-      {applies.to === 'countries' ? (
+      {isPicking || applies.to === 'countries' ? (
         <>
-          <ul className={styles.list}>
-            {applies.countries.map((code) => (
-              <li key={code}>
-                {countryName(code, language)}{' '}
-                {applies.countries.length < 2 ? null : (
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    aria-label={t('settings.removeCountry', {
-                      country: countryName(code, language),
-                    })}
-                    onClick={() =>
-                      onChange({
-                        ...mapping,
-                        applies: {
-                          to: 'countries',
-                          countries: applies.countries.filter((other) => other !== code),
-                        },
-                      })
-                    }
-                  >
-                    {t('common:action.remove')}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
+          {countries.length === 0 ? null : (
+            <ul className={styles.list}>
+              {countries.map((code) => (
+                <li key={code}>
+                  {countryName(code, language)}{' '}
+                  {countries.length < 2 ? null : (
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      aria-label={t('settings.removeCountry', {
+                        country: countryName(code, language),
+                      })}
+                      onClick={() =>
+                        onChange({
+                          ...mapping,
+                          applies: {
+                            to: 'countries',
+                            countries: countries.filter((other) => other !== code),
+                          },
+                        })
+                      }
+                    >
+                      {t('common:action.remove')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
           <CountryField
             label={t('settings.addCountry')}
             value={null}
+            problem={isPicking ? t('settings.countryMissing') : undefined}
             onChange={(code) => {
-              if (code === null || applies.countries.includes(code)) return;
-              const countries = [...applies.countries, code];
-              onChange({ ...mapping, applies: { to: 'countries', countries } });
+              if (code === null || countries.includes(code)) return;
+              setPicking(false);
+              onChange({
+                ...mapping,
+                applies: { to: 'countries', countries: [...countries, code] },
+              });
             }}
           />
         </>
@@ -160,21 +179,25 @@ export function FormSettings(props: {
       <ol className={styles.list} reversed>
         {view.versions.map(({ version, createdAt, note, mapped }) => (
           <li key={version} value={version}>
-            {shortDate(createdAt.slice(0, 10), language)}{' '}
-            <span className={styles.quiet}>
-              {mapped === null ? t('list.withdrawn') : t('list.mapped', { count: mapped })}
-              {note === '' ? '' : ` · ${note}`}
-            </span>{' '}
-            {mapped === null || version === view.version ? null : (
-              <Button
-                size="small"
-                appearance="subtle"
-                aria-label={t('settings.restoreOf', { version })}
-                onClick={() => restore(version)}
-              >
-                {t('settings.restore')}
-              </Button>
-            )}
+            <div className={styles.version}>
+              <span>
+                {instantText(createdAt, language)}
+                <span className={styles.about}>
+                  {mapped === null ? t('list.withdrawn') : t('list.mapped', { count: mapped })}
+                  {note === '' ? '' : ` · ${note}`}
+                </span>
+              </span>
+              {mapped === null || version === view.version ? null : (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={t('settings.restoreOf', { version })}
+                  onClick={() => restore(version)}
+                >
+                  {t('settings.restore')}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ol>

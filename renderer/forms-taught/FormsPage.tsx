@@ -1,4 +1,11 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Button,
+  Spinner,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { AddRegular, ArrowImportRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -57,10 +64,13 @@ export function FormsPage(): ReactElement {
   const actions = useFormsActions();
   const query = useQuery(orpc.taughtForms.list.queryOptions());
   const [asking, setAsking] = useState<ChosenFile | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const [importing, setImporting] = useState<ChosenFile | null>(null);
   const open = (id: string) => navigate({ to: '/forms/$id', params: { id } });
   const add = async (file: ChosenFile, accept: boolean) => {
-    const added = await actions.add(file.handle, accept);
+    // A broken PDF is mended by another library first, which takes a while.
+    setAdding(true);
+    const added = await actions.add(file.handle, accept).finally(() => setAdding(false));
     if (added === 'protected') setAsking(file);
     else if (added !== null) await open(added.id);
   };
@@ -77,8 +87,15 @@ export function FormsPage(): ReactElement {
       <Button icon={<ArrowImportRegular />} onClick={() => void chooseImport()}>
         {t('action.import')}
       </Button>
-      <Button appearance="primary" icon={<AddRegular />} onClick={() => void choose()}>
-        {t('action.add')}
+      <Button
+        appearance="primary"
+        icon={isAdding ? <Spinner size="extra-tiny" appearance="inverted" /> : <AddRegular />}
+        disabledFocusable={isAdding}
+        onClick={() => {
+          if (!isAdding) void choose();
+        }}
+      >
+        {t(isAdding ? 'action.adding' : 'action.add')}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaughtFormView } from '#shared/contract/index.ts';
 import type { PlaceRect } from '#shared/domain/taughtForms/index.ts';
+import { useNotify } from '../app/notify.tsx';
 import { PageHeader } from '../ui/index.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 import { FieldList } from './FieldList.tsx';
@@ -52,6 +53,7 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
   const { t } = useTranslation('taught');
   const styles = useStyles();
   const actions = useFormsActions();
+  const notify = useNotify();
   const open = useMappingDraft(view);
   const { mapping, change } = open;
   const [side, setSide] = useState<Side>('form');
@@ -78,13 +80,23 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
     setSide({ line: `place ${id}` });
   };
 
+  const suggest = () => {
+    const next = withSuggestions(view.form, mapping, () => crypto.randomUUID());
+    const count = next.entries.length - mapping.entries.length;
+    if (count === 0) {
+      notify({ text: t('told.noSuggestion'), intent: 'info' });
+      return;
+    }
+    change(next);
+    notify({ text: t('told.suggested', { count }) });
+  };
   const canSave = open.isChanged && mapping.name.trim() !== '';
 
   return (
     <>
       <PageHeader
         title={mapping.name}
-        detail={
+        factsAbove={
           <>
             {t('desk.detail', {
               version: view.version,
@@ -98,11 +110,7 @@ export function TeachDesk({ view }: { view: TaughtFormView }): ReactElement {
         actions={
           <div className={styles.actions}>
             <Button onClick={() => setSide('form')}>{t('desk.settings')}</Button>
-            <Button
-              onClick={() => change(withSuggestions(view.form, mapping, () => crypto.randomUUID()))}
-            >
-              {t('desk.suggest')}
-            </Button>
+            <Button onClick={suggest}>{t('desk.suggest')}</Button>
             <Button
               disabledFocusable={example.dossierId === null}
               onClick={() => {

@@ -16,14 +16,15 @@ export interface FormsActions {
   save: (open: OpenMapping, view: TaughtFormView) => Promise<boolean>;
   restore: (open: OpenMapping, view: TaughtFormView, from: number) => Promise<boolean>;
   discard: (open: OpenMapping) => Promise<boolean>;
-  withdraw: (view: { id: string; version: number; name: string }) => Promise<boolean>;
+  /** With the way back in its notice. */
+  withdraw: (view: { id: string; version: number; name: string }) => Promise<void>;
   exportFile: (form: { id: string; name: string }) => Promise<void>;
 }
 
 /** Makes the actions of the forms page. */
 export function useFormsActions(): FormsActions {
   const { api, orpc } = useCore();
-  const { t } = useTranslation('taught');
+  const { t } = useTranslation(['taught', 'common']);
   const queryClient = useQueryClient();
   const notify = useNotify();
   const notifyError = useNotifyError();
@@ -70,11 +71,24 @@ export function useFormsActions(): FormsActions {
           await open.discard();
           return t('told.discarded');
         }),
-      withdraw: ({ id, version, name }) =>
-        tried(async () => {
+      withdraw: async ({ id, version, name }) => {
+        try {
           await api.taughtForms.withdraw({ id, version });
-          return t('told.withdrawn', { name });
-        }),
+        } catch (thrown) {
+          notifyError(thrown);
+          return;
+        }
+        const takeBack = () =>
+          tried(async () => {
+            // Taking out of use is a version of its own, the next one.
+            await api.taughtForms.restore({ id, version: version + 1, from: version });
+            return t('told.restored', { version });
+          });
+        notify({
+          text: t('told.withdrawn', { name }),
+          action: { label: t('common:action.undo'), run: takeBack },
+        });
+      },
       exportFile: async ({ id, name }) => {
         try {
           const target = await shell().chooseSaveFile({

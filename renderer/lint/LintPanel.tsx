@@ -9,8 +9,9 @@ import { LintReport } from './LintReport.tsx';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'stretch' },
-  intro: { margin: '0' },
-  again: { alignSelf: 'flex-start' },
+  head: { display: 'flex', columnGap: '12px', alignItems: 'flex-start' },
+  intro: { margin: '0', flexGrow: 1 },
+  again: { flexShrink: '0' },
 });
 
 /** The check of all papers of a dossier, made when it is shown. */
@@ -34,22 +35,9 @@ export function LintPanel(props: { dossierId: string; onLeave: () => void }): Re
   );
   return (
     <div className={styles.panel}>
-      <p className={styles.intro}>{t('intro')}</p>
-      {check.error === null ? null : (
-        <ErrorNotice error={check.error} onRetry={() => check.refetch()} />
-      )}
-      {check.data === undefined ? (
-        check.error === null ? (
-          <Spinner label={t('checking')} />
-        ) : null
-      ) : (
-        <>
-          <LintReport
-            dossierId={props.dossierId}
-            findings={check.data.findings}
-            paperKey={null}
-            onLeave={props.onLeave}
-          />
+      <div className={styles.head}>
+        <p className={styles.intro}>{t('intro')}</p>
+        {check.data === undefined ? null : (
           <Button
             className={styles.again}
             size="small"
@@ -58,7 +46,22 @@ export function LintPanel(props: { dossierId: string; onLeave: () => void }): Re
           >
             {t('again')}
           </Button>
-        </>
+        )}
+      </div>
+      {check.error === null ? null : (
+        <ErrorNotice error={check.error} onRetry={() => check.refetch()} />
+      )}
+      {check.data === undefined ? (
+        check.error === null ? (
+          <Spinner label={t('checking')} />
+        ) : null
+      ) : (
+        <LintReport
+          dossierId={props.dossierId}
+          findings={check.data.findings}
+          paperKey={null}
+          onLeave={props.onLeave}
+        />
       )}
     </div>
   );

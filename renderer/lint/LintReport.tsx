@@ -4,9 +4,15 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LintFinding } from '#shared/domain/lint/index.ts';
 import { useOrpc } from '../app/api.ts';
-import { FindingsList, placeOfField, useGoToField, usePaperName } from '../basis/index.ts';
+import {
+  FindingsList,
+  placeOfField,
+  useGoToField,
+  usePaperName,
+  type ShownFinding,
+} from '../basis/index.ts';
 import { headings } from '../ui/styles.ts';
-import { countBySeverity, groupFindings } from './model.ts';
+import { countBySeverity, groupFindings, sameFindings } from './model.ts';
 
 const useStyles = makeStyles({
   counts: { margin: '0 0 8px', fontWeight: tokens.fontWeightSemibold },
@@ -40,6 +46,23 @@ export function LintReport(props: {
     const paper = papers.data?.find((other) => other.key === key);
     return paper === undefined ? key : paperName(paper);
   };
+  const placeOf = ({ papers: keys }: LintFinding): string =>
+    keys.length === 0 ? t('whole') : keys.map(nameOf).join('; ');
+  // What is said of many papers is read once, with the way into each of them.
+  const shownOnce = (group: readonly LintFinding[]): ShownFinding => {
+    const [first] = group;
+    if (first === undefined) throw new Error('A group of findings has at least one.');
+    const { severity, message, field } = first;
+    return group.length === 1
+      ? { severity, message, field, about: t('about', { papers: placeOf(first) }) }
+      : {
+          severity,
+          message,
+          field: null,
+          about: t('aboutMany', { count: group.length }),
+          places: group.map((finding) => ({ name: placeOf(finding), field: finding.field })),
+        };
+  };
   if (findings.length === 0) return <p role="status">{t('clean')}</p>;
   const counts = countBySeverity(findings);
   const words = (['error', 'warning', 'info'] as const)
@@ -57,17 +80,7 @@ export function LintReport(props: {
           <div className={styles.list}>
             <FindingsList
               label={name === 'all' ? t('listLabel') : t(name)}
-              findings={shown.map((finding) => ({
-                severity: finding.severity,
-                message: finding.message,
-                field: finding.field,
-                about: t('about', {
-                  papers:
-                    finding.papers.length === 0
-                      ? t('whole')
-                      : finding.papers.map(nameOf).join('; '),
-                }),
-              }))}
+              findings={sameFindings(shown).map(shownOnce)}
               canGo={(field) => placeOfField(field) !== null}
               onGo={(field) => {
                 props.onLeave();

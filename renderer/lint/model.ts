@@ -17,6 +17,18 @@ export function asksForALook(findings: readonly LintFinding[], paperKey: string)
   return findings.some((finding) => finding.severity !== 'info' && concerns(finding, paperKey));
 }
 
+/** Findings that say the very same thing, each group where its first one stood. */
+export function sameFindings(findings: readonly LintFinding[]): LintFinding[][] {
+  const groups = new Map<string, LintFinding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.severity, finding.message]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
 /** The findings of the paper at hand, then the rest; all together while no paper is at hand. */
 export function groupFindings(
   findings: readonly LintFinding[],

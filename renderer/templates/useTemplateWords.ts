@@ -6,9 +6,11 @@ import {
   type TemplatePart,
   type TemplateProblem,
 } from '#shared/domain/letters/index.ts';
+import { rowsLabel } from '../app/rowsLabel.ts';
 import {
   differenceOf,
   linesOf,
+  readable,
   type DifferenceLine,
   type TemplateWords,
 } from './model/difference.ts';
@@ -27,7 +29,7 @@ export interface TemplateLanguage {
 
 /** Puts problems and differences of templates into words. */
 export function useTemplateWords(): TemplateLanguage {
-  const { t } = useTranslation('templates');
+  const { t, i18n } = useTranslation('templates');
   return useMemo(() => {
     const words: TemplateWords = {
       part: (name) => (isPart(name) ? t(`part.${name}`) : name),
@@ -36,7 +38,11 @@ export function useTemplateWords(): TemplateLanguage {
           ...when.map((name) => t('block.when', { condition: t(`condition.${name}`) })),
           ...unless.map((name) => t('block.unless', { condition: t(`condition.${name}`) })),
         ].join('; '),
+      align: (align) => t(`rows.align.${align}`),
     };
+    // A name that is none stays as it was typed: that is what is wrong with it.
+    const labelOf = (name: string) =>
+      i18n.exists(`papers:tokens.${name}`) ? rowsLabel(name, i18n) : null;
     return {
       problem: ({ fault, about }) => t(`problem.${fault}`, { about }),
       place: ({ place }) => {
@@ -51,7 +57,11 @@ export function useTemplateWords(): TemplateLanguage {
                 : t(`part.${part}`);
         return index === null ? head : t('problem.at', { place: head, number: index + 1 });
       },
-      difference: (before, after) => differenceOf(linesOf(before, words), linesOf(after, words)),
+      difference: (before, after) =>
+        differenceOf(linesOf(before, words), linesOf(after, words)).map((line) => ({
+          ...line,
+          text: readable(line.text, labelOf),
+        })),
     };
-  }, [t]);
+  }, [t, i18n]);
 }

@@ -5,9 +5,17 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
+  mergeClasses,
   type DialogProps,
 } from '@fluentui/react-components';
 import type { KeyboardEventHandler, ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  // Words begin right under the title, and the buttons keep off what stands above them.
+  content: { '& > p:first-child': { marginTop: '0' } },
+  actions: { marginTop: '8px' },
+});
 
 /** A dialog over the window: a title, what it is about, and its buttons. Escape and a click beside it close it. */
 export function DialogFrame(props: {
@@ -27,6 +35,7 @@ export function DialogFrame(props: {
   /** Hears the keys of everything in the dialog. */
   onKeyDown?: KeyboardEventHandler;
 }): ReactElement {
+  const styles = useStyles();
   return (
     <Dialog
       open={props.open ?? true}
@@ -38,10 +47,14 @@ export function DialogFrame(props: {
       <DialogSurface className={props.surfaceClass}>
         <DialogBody {...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown })}>
           <DialogTitle className={props.titleClass}>{props.title}</DialogTitle>
-          <DialogContent className={props.contentClass}>{props.children}</DialogContent>
+          <DialogContent className={mergeClasses(styles.content, props.contentClass)}>
+            {props.children}
+          </DialogContent>
           {props.sideActions === undefined ? (
             // Over the whole width: in half of it the words of three buttons would break.
-            <DialogActions fluid>{props.actions}</DialogActions>
+            <DialogActions fluid className={styles.actions}>
+              {props.actions}
+            </DialogActions>
           ) : (
             <>
               <DialogActions position="start">{props.sideActions}</DialogActions>

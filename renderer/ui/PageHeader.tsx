@@ -29,6 +29,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  above: { display: 'flex', columnGap: '12px', minWidth: '0', fontSize: tokens.fontSizeBase200 },
+  factsAbove: {
+    minWidth: '0',
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   crumbLink: {
     color: tokens.colorNeutralForeground3,
     textDecorationLine: 'none',
@@ -68,6 +76,8 @@ export function PageHeader(props: {
   crumbs?: readonly Crumb[];
   /** Facts beside the title. */
   detail?: ReactNode;
+  /** Facts beside the breadcrumb instead, where a long title and many actions share the line. */
+  factsAbove?: ReactNode;
   save?: SaveStateProps | undefined;
   /** Quiet actions, then the primary one. */
   actions?: ReactNode;
@@ -81,26 +91,33 @@ export function PageHeader(props: {
     <>
       <header className={styles.header}>
         <div className={styles.words}>
-          {props.crumbs === undefined ? null : (
-            <nav aria-label={t('frame.breadcrumb')}>
-              <ol className={styles.crumbs}>
-                {props.crumbs.map((crumb) => (
-                  <li key={crumb.label}>
-                    {crumb.to === undefined ? (
-                      crumb.label
-                    ) : (
-                      <Link className={styles.crumbLink} to={crumb.to}>
-                        {crumb.label}
-                      </Link>
-                    )}
-                    <span aria-hidden> ›</span>
-                  </li>
-                ))}
-              </ol>
-            </nav>
-          )}
+          <div className={styles.above}>
+            {props.crumbs === undefined ? null : (
+              <nav aria-label={t('frame.breadcrumb')}>
+                <ol className={styles.crumbs}>
+                  {props.crumbs.map((crumb) => (
+                    <li key={crumb.label}>
+                      {crumb.to === undefined ? (
+                        crumb.label
+                      ) : (
+                        <Link className={styles.crumbLink} to={crumb.to}>
+                          {crumb.label}
+                        </Link>
+                      )}
+                      <span aria-hidden> ›</span>
+                    </li>
+                  ))}
+                </ol>
+              </nav>
+            )}
+            {props.factsAbove === undefined ? null : (
+              <span className={styles.factsAbove}>{props.factsAbove}</span>
+            )}
+          </div>
           <h1 className={styles.title}>
-            <span className={styles.name}>{props.title}</span>
+            <span className={styles.name} title={props.title}>
+              {props.title}
+            </span>
             {props.detail === undefined ? null : (
               <span className={styles.detail}>{props.detail}</span>
             )}

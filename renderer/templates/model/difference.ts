@@ -1,5 +1,6 @@
 import {
   templateParts,
+  type columnAligns,
   type LetterTemplate,
   type TemplateBlock,
 } from '#shared/domain/letters/index.ts';
@@ -14,6 +15,8 @@ export interface DifferenceLine {
 export interface TemplateWords {
   part: (name: string) => string;
   conditions: (block: TemplateBlock) => string;
+  /** How a column stands. */
+  align: (align: (typeof columnAligns)[number]) => string;
 }
 
 /** A template as lines that can be compared: one for each block, row text and column. */
@@ -35,11 +38,19 @@ export function linesOf(template: LetterTemplate, words: TemplateWords): string[
       'columns' in rows
         ? rows.columns.map(
             ({ title, text, width, align }) =>
-              `{${name}}: ${title} | ${text} | ${width} | ${align}`,
+              `{${name}}: ${title} | ${text} | ${width} | ${words.align(align)}`,
           )
         : [`{${name}}: ${rows.text}`],
     ),
   ];
+}
+
+/** A line of a template for reading: placeholders by what they are called, as the editor shows them. */
+export function readable(text: string, labelOf: (name: string) => string | null): string {
+  return text.replace(/\{([a-z_]+)\}/gu, (token, name: string) => {
+    const label = labelOf(name);
+    return label === null ? token : `{${label}}`;
+  });
 }
 
 /** Compares two lists of lines by their longest common part. */

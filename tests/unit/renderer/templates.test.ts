@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, linesOf } from '#renderer/templates/model/difference.ts';
+import { differenceOf, linesOf, readable } from '#renderer/templates/model/difference.ts';
 import { moved, replaced, without } from '#renderer/templates/model/lists.ts';
 import { builtInTemplates } from '#tests/fixtures/letters/samples.ts';
 
@@ -30,10 +30,18 @@ describe('the difference of two templates', () => {
     expect(differenceOf(['a'], [])).toEqual([{ kind: 'removed', text: 'a' }]);
   });
 
+  it('is read with placeholders by their label, and a name that is none as it was typed', () => {
+    const labelOf = (name: string) => (name === 'negara' ? 'Negara tujuan' : null);
+    expect(readable('Ke {negara} untuk {penerima}.', labelOf)).toBe(
+      'Ke {Negara tujuan} untuk {penerima}.',
+    );
+  });
+
   it('sees conditions and columns as well as words', () => {
     const words = {
       part: (name: string) => name,
       conditions: ({ when = [] }: { when?: readonly string[] | undefined }) => when.join(', '),
+      align: (align: string) => `align ${align}`,
     };
     const before = builtInTemplates.permission_request;
     const { rows } = before;
