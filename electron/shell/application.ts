@@ -13,7 +13,7 @@ import { watchForAbsence } from './idleLock.ts';
 import { type Log, newIncident } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { openExternal } from './openExternal.ts';
-import { listPrinters, printPublishedPdf } from './printing.ts';
+import { listPrinters, PrintWindows, printPublishedPdf } from './printing.ts';
 import { serveBundle, warmUp } from './protocol/appProtocol.ts';
 import { failurePage } from './protocol/failurePage.ts';
 import { PublishedFiles } from './protocol/publishedFiles.ts';
@@ -37,6 +37,7 @@ export class Application {
   readonly #isolates: Isolates;
   #window: BrowserWindow | null = null;
   #printing: Electron.Session | null = null;
+  readonly #printWindows = new PrintWindows();
   #language: Language = 'id';
   #locked = true;
   #stopping = false;
@@ -246,7 +247,10 @@ export class Application {
       },
       setLocked: ({ locked }) => {
         this.#locked = locked;
-        if (locked) this.#window?.setTitle(app.getName());
+        if (locked) {
+          this.#printWindows.closeAll();
+          this.#window?.setTitle(app.getName());
+        }
         this.#showMenu();
         return null;
       },
@@ -276,6 +280,7 @@ export class Application {
         parent: this.#requireWindow(),
         session: this.#printSession(),
         title: shellTexts(this.#language).print.title,
+        onOpen: (window) => this.#printWindows.add(window),
         onFailure: (code) => this.#log('print', { area: 'print', code }),
       },
       handle,

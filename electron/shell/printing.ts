@@ -14,7 +14,25 @@ export interface PrintSituation {
   /** A session of its own: only there the PDF viewer may run. */
   readonly session: Session;
   readonly title: string;
+  /** Told of the window that shows the document. */
+  readonly onOpen: (window: BrowserWindow) => void;
   readonly onFailure: (code: string) => void;
+}
+
+/** SECURITY: windows that show documents beside the main one go when the store is locked. */
+export class PrintWindows {
+  readonly #windows = new Set<BrowserWindow>();
+
+  add(window: BrowserWindow): void {
+    this.#windows.add(window);
+    window.on('closed', () => this.#windows.delete(window));
+  }
+
+  closeAll(): void {
+    const windows = [...this.#windows];
+    this.#windows.clear();
+    for (const window of windows) if (!window.isDestroyed()) window.destroy();
+  }
 }
 
 /** The printers of this computer, the default one first where the system tells which it is. */
@@ -57,7 +75,7 @@ export async function printPublishedPdf(
   handle: string,
   preset: PrintPreset | null = null,
 ): Promise<PrintOutcome> {
-  const { electron, parent, session, title, onFailure } = situation;
+  const { electron, parent, session, title, onOpen, onFailure } = situation;
   const printers = await parent.webContents.getPrintersAsync();
   if (printers.length === 0) return 'noPrinter';
   const window = new electron.BrowserWindow({
@@ -79,6 +97,7 @@ export async function printPublishedPdf(
       plugins: true,
     },
   });
+  onOpen(window);
   try {
     const address = `${appOrigin}/file/${handle}`;
     await window.loadURL(address);

@@ -131,12 +131,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
           rules.useCalendars(own.map(({ calendar }) => calendar));
         });
       },
-      onOpen: (open) => {
+      onOpen: async (open) => {
         if (open === null) {
           rules.useOffice(null);
           rules.useCalendars([]);
           templates.useOffice([]);
-        }
+          // SECURITY: plain copies of papers and attachments go with the key.
+          // What another program holds open is removed at the next start; the store is locked all the same.
+          await temporary.close().catch(() => log('temporary_files_left'));
+        } else temporary.open();
         options.onStoreOpen?.(
           open === null
             ? null

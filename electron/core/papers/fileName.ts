@@ -61,6 +61,9 @@ function aboutOf(paper: Pick<PlannedPaper, 'kind' | 'about'>): string {
     : `${shortened(safe(first), maxBytes.about)} dkk`;
 }
 
+/** Names of Windows' devices: a file of such a name, whatever its ending, is the device. */
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/iu;
+
 /** Joins words to the name of a PDF that every system takes; the last of them, a title, is kept short. */
 export function safeFileName(parts: readonly string[]): string {
   const title = shortened(safe(parts.at(-1) ?? ''), maxBytes.title);
@@ -68,8 +71,11 @@ export function safeFileName(parts: readonly string[]): string {
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .join(' - ')
     // Windows drops a dot or a blank before the ending on its own, and then does not find the file.
-    .replace(/[. ]+$/u, '');
-  return `${text}.pdf`;
+    .replace(/[. ]+$/u, '')
+    // A dot at the beginning hides the file.
+    .replace(/^[. ]+/u, '');
+  if (text === '') return 'berkas.pdf';
+  return `${device.test(text) ? '_' : ''}${text}.pdf`;
 }
 
 /**

@@ -24,7 +24,7 @@ export interface StoreSessionOptions {
   /** Reads what the open store says about the rules, before anybody asks for them. */
   onReady?: (store: Store) => Promise<void>;
   /** Told which store is open, and null when none is any more. */
-  onOpen?: (open: { kind: 'office' | 'sample'; store: Store } | null) => void;
+  onOpen?: (open: { kind: 'office' | 'sample'; store: Store } | null) => Promise<void> | void;
 }
 
 /** Which store is open: at most one of the office's and the sample one. */
@@ -149,15 +149,18 @@ export class StoreSession {
   async #use(store: Store, kind: 'office' | 'sample'): Promise<StoreStatus> {
     await this.#options.onReady?.(store);
     this.#open = { store, kind };
-    this.#options.onOpen?.({ kind, store });
+    await this.#options.onOpen?.({ kind, store });
     return this.status();
   }
 
   async #close(): Promise<void> {
     const open = this.#open;
     this.#open = null;
-    if (open !== null) this.#options.onOpen?.(null);
-    await open?.store.close();
+    try {
+      if (open !== null) await this.#options.onOpen?.(null);
+    } finally {
+      await open?.store.close();
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

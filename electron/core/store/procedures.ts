@@ -14,8 +14,6 @@ export const storeProcedures = {
     return status;
   }),
   lock: os.store.lock.handler(async ({ context }) => {
-    // SECURITY: plain copies of papers and attachments go with the key.
-    await context.temporary.clear();
     const status = await context.session.lock();
     context.changes.publish('store');
     return status;

@@ -24,6 +24,18 @@ const coreService = 'Muhibah core';
 /** Name of the processes in which files from outside are worked on. */
 const isolateService = 'Muhibah files';
 
+/**
+ * The environment of the core: the user's.
+ *
+ * SECURITY: without the variable with which Node believes every certificate; the signing service must prove itself.
+ */
+export function coreEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const believing = 'NODE_TLS_REJECT_UNAUTHORIZED';
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => name !== believing));
+}
+
 /** Starts the core. */
 export function forkCore(forks: Forks): Electron.UtilityProcess {
   const { userData, assetsDir, version, mainFolder } = forks.environment;
@@ -36,7 +48,11 @@ export function forkCore(forks: Forks): Electron.UtilityProcess {
   const child = forks.electron.utilityProcess.fork(
     builtPaths(mainFolder).host,
     [JSON.stringify(configuration)],
-    { serviceName: coreService, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      serviceName: coreService,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: coreEnvironment(process.env),
+    },
   );
   logOutput(forks, child, 'core');
   return child;

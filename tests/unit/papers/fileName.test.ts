@@ -63,6 +63,19 @@ describe('the file name of a paper', () => {
     );
   });
 
+  it('is none that Windows keeps for its devices, and never only an ending', () => {
+    const form = (name: string, dossier = '') =>
+      paperFileName({ kind: 'taught_form', about: [], title: name }, dossier);
+    expect(form('CON')).toBe('_CON.pdf');
+    expect(form('nul.v2', 'Niigata')).toBe('_nul.v2 - Niigata.pdf');
+    expect(form('Com1 .x')).toBe('_Com1 .x.pdf');
+    expect(form('COM¹')).toBe('_COM¹.pdf');
+    expect(form('Console')).toBe('Console.pdf');
+    expect(form('.kantor')).toBe('kantor.pdf');
+    expect(form('***', '---')).toBe('Formulir.pdf');
+    expect(form('---', '...')).toBe('berkas.pdf');
+  });
+
   it('is only the kind while nothing else is known', () => {
     expect(paperFileName({ kind: 'spd', about: [] }, '  ')).toBe('SPD.pdf');
   });

@@ -1,6 +1,7 @@
 import type { MessagePortMain } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coreToShell } from '#shared/contract/coreHost.ts';
+import { coreEnvironment } from '../../../electron/shell/core/forks.ts';
 import { Isolates } from '../../../electron/shell/core/isolates.ts';
 import { FakeChild } from './fakeElectron.ts';
 
@@ -111,5 +112,13 @@ describe('processes for files from outside', () => {
     ['a path beside the name', { name: 'forms', megabytes: 512, path: '/tmp/evil.js' }],
   ])('are never started for %s', (_name, asked) => {
     expect(coreToShell.safeParse({ type: 'startIsolate', id: 1, ...asked }).success).toBe(false);
+  });
+});
+
+describe('the environment of the core', () => {
+  it('is the user’s, without the variable that makes every certificate believed', () => {
+    expect(coreEnvironment({ HOME: '/home/ani', NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toEqual({
+      HOME: '/home/ani',
+    });
   });
 });

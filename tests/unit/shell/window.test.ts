@@ -9,7 +9,7 @@ import { readEnvironment } from '../../../electron/shell/environment.ts';
 import { idleLimitSeconds, watchForAbsence } from '../../../electron/shell/idleLock.ts';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
 import { openExternal } from '../../../electron/shell/openExternal.ts';
-import { printPublishedPdf } from '../../../electron/shell/printing.ts';
+import { PrintWindows, printPublishedPdf } from '../../../electron/shell/printing.ts';
 import { shellTexts } from '../../../electron/shell/texts.ts';
 import {
   initialBounds,
@@ -197,6 +197,7 @@ describe('printing', () => {
         parent: parent as unknown as BrowserWindow,
         session: {} as unknown as Session,
         title: 'Cetak',
+        onOpen: vi.fn(),
         onFailure: vi.fn(),
       },
       'x'.repeat(22),
@@ -222,6 +223,7 @@ describe('printing', () => {
         parent: parent as unknown as BrowserWindow,
         session: {} as unknown as Session,
         title: 'Cetak',
+        onOpen: vi.fn(),
         onFailure: vi.fn(),
       },
       'x'.repeat(22),
@@ -238,6 +240,44 @@ describe('printing', () => {
       devTools: false,
     });
     expect(window?.options['webPreferences']).not.toHaveProperty('preload');
+  });
+});
+
+describe('the windows of printed documents', () => {
+  it('are closed when the store is locked, and forgotten when they close themselves', async () => {
+    const parent = new FakeWindow();
+    parent.webContents.getPrintersAsync.mockResolvedValue([{ name: 'printer' }]);
+    const address = `app://bundle/file/${'x'.repeat(22)}`;
+    class PrintWindow extends FakeWindow {
+      constructor(options: Record<string, unknown>) {
+        super(options);
+        const frames = [{ url: address }, { url: address }];
+        Object.assign(this.webContents, { mainFrame: { framesInSubtree: frames } });
+      }
+    }
+    const windows = new PrintWindows();
+    const print = () =>
+      printPublishedPdf(
+        {
+          electron: { BrowserWindow: PrintWindow as never },
+          parent: parent as unknown as BrowserWindow,
+          session: {} as unknown as Session,
+          title: 'Cetak',
+          onOpen: (window) => windows.add(window),
+          onFailure: vi.fn(),
+        },
+        'x'.repeat(22),
+      );
+    await print();
+    const first = FakeWindow.opened.at(-1);
+    first?.emit('closed');
+    await print();
+    const second = FakeWindow.opened.at(-1);
+    windows.closeAll();
+    expect(first?.destroy).not.toHaveBeenCalled();
+    expect(second?.destroy).toHaveBeenCalledOnce();
+    windows.closeAll();
+    expect(second?.destroy).toHaveBeenCalledOnce();
   });
 });
 
