@@ -47,7 +47,12 @@ export function tableOf(
   const filled = rows(input).map((row) =>
     columns.map(({ text }) => breakLongWords(speaker.fillRow(text, row))),
   );
-  const nothing = none === null ? [] : [columns.map((_column, index) => (index === 0 ? none : []))];
+  // The mark stands in the first wide column: it would leave the one of the numbers.
+  const wide = Math.max(
+    0,
+    columns.findIndex(({ width }) => typeof width === 'number'),
+  );
+  const nothing = none === null ? [] : [columns.map((_column, at) => (at === wide ? none : []))];
   return withoutBareColumns({
     columns: columns.map(columnModel),
     rows: filled.length === 0 ? nothing : filled,

@@ -59,10 +59,10 @@ function passportText({ id, snapshot }: Traveller): Text {
   if (passport === null || passport.kind === 'ordinary') return dash;
   const number = orMissing(passport.number, 'nomor paspor', `travellers.${id}.snapshot.passport`);
   const until = passport.expiresOn;
-  // The narrow cell breaks before the date, not inside it.
+  // In its narrow cell the last day has a line of its own.
   return until === null
     ? number
-    : words`${number}, berlaku s.d. ${keepTogether(formatDate(until))}`;
+    : words`${number},\nberlaku s.d. ${keepTogether(formatDate(until))}`;
 }
 
 /** What the foreign ministry is asked for one traveller, as the form for the exit permit proposes it. */
