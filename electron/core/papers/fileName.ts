@@ -64,10 +64,14 @@ function aboutOf(paper: Pick<PlannedPaper, 'kind' | 'about'>): string {
 /** Names of Windows' devices: a file of such a name, whatever its ending, is the device. */
 const device = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/iu;
 
-/** Joins words to the name of a PDF that every system takes; the last of them, a title, is kept short. */
+/** Joins words to the name of a PDF that every system takes; each is kept short, the last of them is a title. */
 export function safeFileName(parts: readonly string[]): string {
-  const title = shortened(safe(parts.at(-1) ?? ''), maxBytes.title);
-  const text = [...parts.slice(0, -1), title]
+  const last = parts.length - 1;
+  const text = parts
+    // SECURITY: names of people and forms come from outside; none of them may lead out of the folder.
+    .map((part, index) =>
+      shortened(safe(part), index === last ? maxBytes.title : maxBytes.about + ' dkk'.length),
+    )
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .join(' - ')
     // Windows drops a dot or a blank before the ending on its own, and then does not find the file.

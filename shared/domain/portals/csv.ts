@@ -21,9 +21,13 @@ function quoted(text: string, delimiter: string): string {
     : text;
 }
 
-/** SECURITY: a cell that begins like a formula is shown as text by spreadsheets; plain phone numbers are harmless. */
+/**
+ * SECURITY: a cell that begins like a formula is shown as text by spreadsheets; plain phone numbers are harmless.
+ * A spreadsheet of another language splits at another sign, so that a formula may begin inside a cell as well.
+ */
 function disarmed(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) && !/^\+?[\d\s()-]+$/u.test(text) ? `'${text}` : text;
+  const whole = /^[=+\-@\t\r]/u.test(text) && !/^\+?[\d\s()-]+$/u.test(text) ? `'${text}` : text;
+  return whole.replaceAll(/(?<=[,;\t])(?=[=@]|[+-](?=\S)(?![\d\s()-]*(?:[,;\t]|$)))/gu, "'");
 }
 
 function cell({ text, isText }: CsvCell, { delimiter, longNumbers }: CsvOptions): string {

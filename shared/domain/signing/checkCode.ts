@@ -42,17 +42,57 @@ export function writeCheckCode({ number, date, check }: CheckCode): string {
   return `${prefix}:${format}:${date}:${check}:${canonicalNumber(number)}`;
 }
 
-/** Takes a scanned or pasted text apart; blanks around it and line breaks inside it are forgiven. */
+/** The code inside a text: without words or an address around it, and with its first word when that was not copied. */
+function codeIn(text: string): string {
+  const plain = /MUHIBAH ?:/iu.test(text);
+  const line = (!plain && /%3A/iu.test(text) ? decoded(text) : text).replace(/\s+/gu, ' ').trim();
+  if (/^:? ?1 ?: ?\d{4}-/u.test(line)) return `${prefix}:${line.replace(/^: ?/u, '')}`;
+  const from = line.search(/\bMUHIBAH ?:/iu);
+  return from === -1 ? line : line.slice(from);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Figures that were typed as the letters that look like them. */
+function figuresIn(text: string): string {
+  return text.replace(/o/giu, '0').replace(/[il]/giu, '1');
+}
+
+/** Letters of base 32 that were typed as the figures that look like them; it has neither of these figures. */
+function valueIn(text: string): string {
+  return text
+    .replace(/[\s-]/gu, '')
+    .toUpperCase()
+    .replace(/0/gu, 'O')
+    .replace(/1/gu, 'I')
+    .replace(/8/gu, 'B');
+}
+
+/** Two numbers that a hand may take for each other, in one form. */
+export function foldedNumber(number: string): string {
+  return figuresIn(number.normalize('NFKC').replace(/\s/gu, '').toUpperCase());
+}
+
+/**
+ * Takes a scanned, pasted or typed text apart.
+ *
+ * Forgives what people and mails do to it: words around it, blanks and line breaks inside, look-alike characters.
+ */
 export function readCheckCode(text: string): ReadCheckCode {
-  const line = text
-    .slice(0, maxCodeLength * 2)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  const [name = '', version = '', date = '', check = '', ...rest] = line.split(':');
+  const line = codeIn(text.slice(0, maxCodeLength * 3));
+  const [name = '', given = '', day = '', check = '', ...rest] = line.split(':');
   if (name.trim().toUpperCase() !== prefix) return { ok: false, reason: 'foreign' };
+  const version = given.trim();
+  const date = figuresIn(day.trim());
   if (/^\d{1,4}$/u.test(version) && version !== format) return { ok: false, reason: 'newer' };
   const number = canonicalNumber(rest.join(':'));
-  const value = check.replace(/[\s-]/gu, '').toUpperCase();
+  const value = valueIn(check);
   const whole =
     version === format &&
     /^\d{4}-\d{2}-\d{2}$/u.test(date) &&

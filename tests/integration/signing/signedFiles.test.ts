@@ -152,6 +152,14 @@ describe('the check code of a letter', () => {
       date: summary.date,
       letters: [{ dossierId: ref.dossierId, key: ref.key, kind: 'permission_request' }],
     });
+    // Typed by hand: small letters, o for 0, and a number that a mail broke in two.
+    const hand = (text ?? '')
+      .toLowerCase()
+      .replace(/0/gu, 'o')
+      .replace(/\/(?=[^/]*$)/u, '/\n ');
+    expect(await api.signing.checkCode({ text: hand })).toEqual(answer);
+    const other = (text ?? '').replace(/\d(?=[^\d]*$)/u, (digit) => (digit === '1' ? '2' : '1'));
+    expect(await api.signing.checkCode({ text: other })).toMatchObject({ result: 'false' });
     const year = String(summary.date).slice(0, 4);
     const false_ = await api.signing.checkCode({ text: (text ?? '').replace(`:${year}`, ':2031') });
     expect(false_).toMatchObject({ result: 'false', letters: [] });

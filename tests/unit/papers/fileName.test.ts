@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperFileName, uniqueName } from '#core/papers/index.ts';
+import { paperFileName, safeFileName, uniqueName } from '#core/papers/index.ts';
 
 const title = 'Kerja sama pertanian ke Niigata';
 const long = 'Dr. Ir. H. Abdurrahman Contohnugroho Panjangsekali, S.E., M.Si., M.Sc., Ph.D., CFrA.';
@@ -61,6 +61,12 @@ describe('the file name of a paper', () => {
     expect(paperFileName({ kind: 'surat_tugas', about: [] }, 'Rapat dsb.')).toBe(
       'Surat tugas - Rapat dsb.pdf',
     );
+  });
+
+  it('holds nothing that leads out of its folder, whichever part it comes from', () => {
+    const name = safeFileName(['SIOLA 1.01', '../../Budi/Ani\\Contoh: S.E.', 'Paspor']);
+    expect(name).toBe('SIOLA 1.01 - .. .. Budi Ani Contoh S.E. - Paspor.pdf');
+    expect(Buffer.byteLength(safeFileName(['a', 'n'.repeat(300), 'b']))).toBeLessThan(220);
   });
 
   it('is none that Windows keeps for its devices, and never only an ending', () => {

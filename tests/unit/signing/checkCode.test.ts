@@ -32,6 +32,23 @@ describe('the text of a check code', () => {
   });
 
   it.each([
+    ['words around it', `Kode pada surat: ${writeCheckCode(code)}`],
+    [
+      'blanks at its colons',
+      'MUHIBAH : 1 : 2027-03-01 : ABCD EFGH IJKL MNOP : 000.1.3.3/12/BKS/2027',
+    ],
+    ['the first word missing', '1:2027-03-01:ABCDEFGHIJKLMNOP:000.1.3.3/12/BKS/2027'],
+    [
+      'an address around it',
+      `https://cek.example.test/?kode=${encodeURIComponent(writeCheckCode(code))}`,
+    ],
+    ['look-alikes in the date', 'MUHIBAH:1:2O27-O3-Ol:ABCDEFGHIJKLMNOP:000.1.3.3/12/BKS/2027'],
+    ['look-alikes in the value', 'MUHIBAH:1:2027-03-01:A8CDEFGH1JKLMN0P:000.1.3.3/12/BKS/2027'],
+  ])('forgives what people do to it: %s', (_what, typed) => {
+    expect(readCheckCode(typed)).toEqual({ ok: true, code });
+  });
+
+  it.each([
     ['https://example.test/x', 'foreign'],
     ['', 'foreign'],
     ['MUHIBAH:2:whatever', 'newer'],
