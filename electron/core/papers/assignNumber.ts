@@ -35,13 +35,13 @@ export async function assignNumber(
       return;
     }
     const year = Number(date.slice(0, 4));
-    const seq = await writes.letterNumbers.next({ series, year });
-    const number = formatNumber(series, {
-      classification: fieldsInUse(paper).classification,
-      sequence: seq,
-      unit: office.unitCode,
-      date,
-    });
+    const { classification } = fieldsInUse(paper);
+    const numberOf = (sequence: number) =>
+      formatNumber(series, { classification, sequence, unit: office.unitCode, date });
+    let seq = await writes.letterNumbers.next({ series, year });
+    // Another pattern may have written the same number, and so may a hand or a dossier file.
+    while (await writes.letterNumbers.isGiven(numberOf(seq), year)) seq += 1;
+    const number = numberOf(seq);
     await writes.letterNumbers.take({ series, year, seq, number, dossierId, paperKey: key });
     await writes.papers.patch(dossierId, key, { number, date });
   });

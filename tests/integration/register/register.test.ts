@@ -35,6 +35,31 @@ describe('the register of letter numbers', () => {
     ).rejects.toMatchObject({ data: { code: 'invalid_input' } });
   });
 
+  it('never gives a number that another letter shows, however its pattern comes to it', async () => {
+    const { api, paper, number } = await withNumber();
+    const papers = await api.papers.list({ dossierId: paper.dossierId });
+    const [spd] = papers.filter(({ kind }) => kind === 'spd');
+    const kemlu = { ...paper, key: 'kemlu_request' };
+    // Typed by hand, as a letter that came with a dossier file has it: the next number of the series.
+    const next = number.replace('800.1.11.1/1/', '000.1.3.3/2/');
+    const { rev: paperRev } = await api.papers.get(kemlu);
+    await api.papers.save({ ...kemlu, rev: paperRev, patch: { number: next } });
+    const given = await api.papers.assignNumber({ ...paper, key: spd?.key ?? '' });
+    expect(given.fields.number).toBe(number.replace('800.1.11.1/1/', '000.1.3.3/3/'));
+
+    // Another pattern that writes the same numbers begins a series of its own.
+    const { office, rev } = await api.office.get();
+    const numberPattern = office.numberPattern.replace('{unit}', office.unitCode);
+    expect(numberPattern).not.toBe(office.numberPattern);
+    await api.office.save({ rev, patch: { numberPattern } });
+    const { dossier } = await api.dossiers.create({ title: 'Kunjungan ke Nagoya' });
+    const listed = await api.people.list({ query: '', archived: false });
+    const people = listed.map(({ person }) => person.id);
+    await api.dossiers.addTravellers({ id: dossier.id, people });
+    const after = await api.papers.assignNumber({ ...paper, dossierId: dossier.id });
+    expect(after.fields.number).toBe(number.replace('/1/', '/2/'));
+  });
+
   it('goes on after numbers that were used elsewhere, and keeps the gap in sight', async () => {
     const { api, paper } = await withNumber();
     const { series, year } = await api.register.list({});

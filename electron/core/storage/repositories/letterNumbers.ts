@@ -25,6 +25,23 @@ export function letterNumberReads(db: Queries) {
         .executeTakeFirst();
       return (row?.last ?? 0) + 1;
     },
+    /** Whether a number stands in the register of a year in any series, or on a letter of that year. */
+    async isGiven(number: string, year: number): Promise<boolean> {
+      const registered = await db
+        .selectFrom('letterNumber')
+        .select('id')
+        .where('number', '=', number)
+        .where('year', '=', year)
+        .executeTakeFirst();
+      if (registered) return true;
+      const written = await db
+        .selectFrom('paper')
+        .select('key')
+        .where('number', '=', number)
+        .where((build) => build.or([build('date', 'is', null), build('date', 'like', `${year}-%`)]))
+        .executeTakeFirst();
+      return written !== undefined;
+    },
     /** All numbers of a series, void ones included. */
     list: (of: NumberSeries): Promise<LetterNumber[]> =>
       inSeries(of).selectAll().orderBy('seq').execute(),
