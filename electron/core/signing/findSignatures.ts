@@ -32,6 +32,18 @@ export interface OpenedPdf {
   signatures: FoundSignature[];
   /** Hash of everything that the pages show, without signatures and their fields. */
   shown: string;
+  /** Fields of signatures on the pages, by their reference. */
+  fields: ReadonlyMap<string, SignatureField>;
+}
+
+/** A field of a signature on a page. */
+export interface SignatureField {
+  /** Which signature it holds, or null while nobody signed. */
+  signature: string | null;
+  /** Hash of where it is and what it draws. */
+  look: string;
+  /** Whether it draws anything. */
+  drawn: boolean;
 }
 
 const name = (text: string) => PDFName.of(text);
@@ -110,11 +122,50 @@ function foundIn(dict: PDFDict, field: string, place: PagePlace | null): FoundSi
   };
 }
 
-/** Whether an annotation is the field of a signature; its kind may stand at its parent. */
-function isSignatureField(annotation: PDFDict): boolean {
+/** An annotation with the field above it, where its kind and value may stand. */
+function withParent(annotation: PDFDict): PDFDict[] {
   const parent = annotation.lookup(name('Parent'));
-  const kinds = [annotation, ...(parent instanceof PDFDict ? [parent] : [])];
-  return kinds.some((dict) => dict.lookup(name('FT')) === name('Sig'));
+  return [annotation, ...(parent instanceof PDFDict ? [parent] : [])];
+}
+
+/** Whether an annotation is the field of a signature. */
+function isSignatureField(annotation: PDFDict): boolean {
+  return withParent(annotation).some((dict) => dict.lookup(name('FT')) === name('Sig'));
+}
+
+/** What tells one signature from another: a hash of its contents. */
+export function signatureName(contents: Uint8Array): string {
+  return createHash('sha256').update(contents).digest('hex');
+}
+
+/** The signature in a field; null for one that nobody signed. */
+function signatureIn(annotation: PDFDict): string | null {
+  const [value] = withParent(annotation).flatMap((dict) => dict.lookup(name('V')) ?? []);
+  if (!(value instanceof PDFDict) || !value.has(name('ByteRange'))) return null;
+  const contents = value.lookup(name('Contents'));
+  if (!(contents instanceof PDFHexString || contents instanceof PDFString)) return null;
+  return signatureName(contents.asBytes());
+}
+
+/** Fields of signatures on the pages, with what they draw. */
+function fieldsOf(document: PDFDocument): Map<string, SignatureField> {
+  const fields = new Map<string, SignatureField>();
+  for (const [index, page] of document.getPages().entries()) {
+    const list = page.node.lookup(name('Annots'));
+    for (const [place, item] of (list instanceof PDFArray ? list.asArray() : []).entries()) {
+      const annotation = item instanceof PDFRef ? document.context.lookup(item) : item;
+      if (!(annotation instanceof PDFDict && isSignatureField(annotation))) continue;
+      const look = new Digest(document);
+      for (const key of ['Rect', 'F', 'AS', 'AP', 'OC', 'MK']) look.add(annotation.get(name(key)));
+      const key = item instanceof PDFRef ? item.toString() : `${String(index)}/${String(place)}`;
+      fields.set(key, {
+        signature: signatureIn(annotation),
+        look: look.result(),
+        drawn: annotation.has(name('AP')) && rectangleOf(annotation, index + 1) !== null,
+      });
+    }
+  }
+  return fields;
 }
 
 /** Keys of a page that say nothing about what it shows. */
@@ -132,7 +183,7 @@ const mostObjects = 200_000;
 
 class Digest {
   readonly #hash: Hash = createHash('sha256');
-  readonly #seen = new Set<PDFObject>();
+  readonly #seen = new Map<PDFObject, number>();
   readonly #document: PDFDocument;
   #count = 0;
 
@@ -152,9 +203,16 @@ class Digest {
       value instanceof PDFArray ||
       value instanceof PDFRawStream
     ) {
-      if (this.#seen.has(value)) return;
-      this.#seen.add(value);
+      const seen = this.#seen.get(value);
+      // Which of them it is again matters: two that were seen may have changed places.
+      if (seen !== undefined) {
+        this.#hash.update(`again ${String(seen)} `);
+        return;
+      }
+      this.#seen.set(value, this.#seen.size);
+      this.#hash.update('( ');
       this.#compound(value);
+      this.#hash.update(') ');
     } else {
       this.#hash.update(value.toString()).update(' ');
     }
@@ -223,5 +281,12 @@ export async function openSignedPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const digest = new Digest(document);
   const pages = document.getPages();
   for (const page of pages) digest.add(page.node);
-  return { pages: pages.length, signatures, shown: digest.result() };
+  // Layers can be switched on and off without a change on any page.
+  digest.add(document.catalog.get(name('OCProperties')));
+  return {
+    pages: pages.length,
+    signatures,
+    shown: digest.result(),
+    fields: fieldsOf(document),
+  };
 }

@@ -1,7 +1,12 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import type { PdfSignature, SignatureReport } from '#shared/domain/signing/index.ts';
 import { checkCms, derLength, type CheckedCms } from './cms.ts';
-import { openSignedPdf, type FoundSignature, type OpenedPdf } from './findSignatures.ts';
+import {
+  openSignedPdf,
+  signatureName,
+  type FoundSignature,
+  type OpenedPdf,
+} from './findSignatures.ts';
 import { describeSigner } from './trust.ts';
 
 /** Signatures that are checked in one file; a file with more is refused. */
@@ -110,6 +115,22 @@ async function revision(file: Uint8Array, end: number): Promise<OpenedPdf | null
   }
 }
 
+/**
+ * Whether fields of signatures show only what later signatures brought.
+ *
+ * SECURITY: a field that nobody signed, or one that was signed already, could be drawn over the words of a page.
+ */
+function fieldsHold(then: OpenedPdf, whole: OpenedPdf): boolean {
+  const signedThen = new Set(then.signatures.map(({ contents }) => signatureName(contents)));
+  return [...whole.fields].every(([key, now]) => {
+    const before = then.fields.get(key);
+    if (before?.look === now.look) return true;
+    const isNew = now.signature !== null && !signedThen.has(now.signature);
+    if (isNew && (before?.signature ?? null) === null) return true;
+    return before === undefined && !now.drawn;
+  });
+}
+
 /** What came after a signature: nothing, additions, or a change of what the pages show. */
 async function afterOf(
   file: Uint8Array,
@@ -118,8 +139,9 @@ async function afterOf(
 ): Promise<PdfSignature['after']> {
   if (end === file.length) return 'nothing';
   const then = await revision(file, end);
-  const same = then !== null && then.pages === whole.pages && then.shown === whole.shown;
-  return same ? 'additions' : 'content';
+  if (then === null) return 'content';
+  const isSame = then.pages === whole.pages && then.shown === whole.shown;
+  return isSame && fieldsHold(then, whole) ? 'additions' : 'content';
 }
 
 function verdictOf(signatures: readonly PdfSignature[]): SignatureReport['verdict'] {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
-import { PDFDocument } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectSignatures } from '#core/signing/inspectSignatures.ts';
 import {
@@ -62,6 +62,50 @@ async function writtenOver(pdf: Uint8Array): Promise<Uint8Array> {
   const document = await PDF.load(pdf);
   document.getPage(0)?.drawText('DIUBAH', { x: 60, y: 600, size: 30 });
   return document.save({ incremental: true });
+}
+
+/** An incremental update that lets the field of a signature draw over the whole page. */
+async function drawnOver(
+  pdf: Uint8Array,
+  field: 'new' | 'of the signature' | 'new with its value',
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    forIncrementalUpdate: true,
+  });
+  const { context } = document;
+  const snapshot = document.takeSnapshot();
+  const page = document.getPage(0);
+  const words = '1 g 0 0 595 842 re f';
+  const drawing = context.register(
+    context.stream(words, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 595, 842] }),
+  );
+  const look = { Rect: [0, 0, 595, 842], F: 4, AP: { N: drawing } };
+  const found = context
+    .enumerateIndirectObjects()
+    .find(
+      ([, object]) =>
+        object instanceof PDFDict && object.lookup(PDFName.of('FT')) === PDFName.of('Sig'),
+    );
+  if (found === undefined) throw new Error('no field of a signature');
+  const [reference] = found;
+  const own = context.lookup(reference, PDFDict);
+  const list = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
+  const annotations = list ?? context.obj([]);
+  if (list === undefined) page.node.set(PDFName.of('Annots'), annotations);
+  if (field === 'of the signature') {
+    for (const [key, value] of Object.entries(look)) own.set(PDFName.of(key), context.obj(value));
+    if (annotations.indexOf(reference) === undefined) annotations.push(reference);
+  } else {
+    const value = own.get(PDFName.of('V'));
+    const added = context.obj({ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', ...look });
+    if (field === 'new with its value' && value !== undefined) added.set(PDFName.of('V'), value);
+    annotations.push(context.register(added));
+  }
+  for (const changed of [reference, page.ref, page.node.get(PDFName.of('Annots'))]) {
+    if (changed instanceof PDFRef) snapshot.markRefForSave(changed);
+  }
+  return Buffer.concat([pdf, await document.saveIncremental(snapshot)]);
 }
 
 describe('signatures of a PDF', () => {
@@ -132,6 +176,17 @@ describe('signatures of a PDF', () => {
     });
     const between = await signPdf(changed, second);
     expect(await inspect(between)).toMatchObject({ verdict: 'changed' });
+  });
+
+  it('are not deceived by a field of a signature that nobody made, drawn over the page', async () => {
+    for (const field of ['new', 'of the signature', 'new with its value'] as const) {
+      const { verdict, signatures } = await inspect(await drawnOver(once, field));
+      expect([field, verdict, signatures.map(({ after }) => after)]).toEqual([
+        field,
+        'changed',
+        ['content'],
+      ]);
+    }
   });
 
   it('are refused when the ranges leave out more than the signature itself', async () => {
