@@ -94,7 +94,7 @@ async function drawnOver(
   const annotations = list ?? context.obj([]);
   if (list === undefined) page.node.set(PDFName.of('Annots'), annotations);
   if (field === 'of the signature') {
-    for (const [key, value] of Object.entries(look)) own.set(PDFName.of(key), context.obj(value));
+    for (const [key, value] of context.obj(look).entries()) own.set(key, value);
     if (annotations.indexOf(reference) === undefined) annotations.push(reference);
   } else {
     const value = own.get(PDFName.of('V'));
