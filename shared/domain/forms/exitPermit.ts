@@ -85,8 +85,10 @@ export function exitPermitSignatory({
   const roles = isStaff
     ? (['sekda', 'kepala_daerah'] as const)
     : (['kepala_daerah', 'sekda'] as const);
-  // Who travels does not propose the own travel while another can.
-  const others = signatories.filter(({ name }) => name !== traveller.snapshot.name);
+  // Below the head of region nobody proposes the own travel while another can.
+  const others = signatories.filter(
+    ({ name, role }) => role === 'kepala_daerah' || name !== traveller.snapshot.name,
+  );
   return (
     signatories.find(({ id }) => id === fields.signatoryId) ??
     others.find(({ role }) => role === roles[0]) ??

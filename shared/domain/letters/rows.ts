@@ -80,7 +80,16 @@ function servicesOf(traveller: Traveller, dossier: Dossier): Text {
 function periodOf({ travel: { departsOn, returnsOn } }: Dossier): Text {
   if (departsOn === null) return missing('tanggal berangkat', 'travel.departsOn');
   if (returnsOn === null) return missing('tanggal kembali', 'travel.returnsOn');
-  return words`${formatDateRange(departsOn, returnsOn)}`;
+  return withWholeDays(formatDateRange(departsOn, returnsOn));
+}
+
+/** A date for a narrow cell, where only its year may stand on the next line: `9 Oktober` is never taken apart. */
+function withWholeDays(date: string): Text {
+  return date
+    .split(/(\b\d{1,2} \p{Lu}\p{L}+)/u)
+    .flatMap((text, index): Text =>
+      text === '' ? [] : [{ kind: index % 2 === 0 ? 'text' : 'keep', text }],
+    );
 }
 
 /** Who pays, each once: the column of a list of participants has no room for more. */

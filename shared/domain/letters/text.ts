@@ -30,6 +30,8 @@ const keptPatterns = [
   String.raw`\b(?:Nomor|Pasal|Tahun) (?=\S*\d)[\p{L}\d](?:[\p{L}\d./-]*[\p{L}\d])?(?![\p{L}\d])`,
   String.raw`[\p{L}\d.-]+(?:/[\p{L}\d.-]+)+`,
   String.raw`\bRp ?\d[\d.,]*\d\b`,
+  // A budget account: five or more groups.
+  String.raw`\b\d+(?:\.\d+){4,}\b`,
   String.raw`\b[A-Z]{3} \d[\d.,]*\d\b`,
   String.raw`\b\d+ \([\p{L} ]{2,40}\)`,
   String.raw`\b[IVX]+/[a-e]\b`,

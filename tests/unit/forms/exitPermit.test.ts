@@ -84,6 +84,32 @@ describe('values of the application form', () => {
     });
   });
 
+  it('are proposed by another than the traveller, as far as somebody stands above them', () => {
+    const [secretary, assistant] = sampleOffice.signatories;
+    if (!secretary || !assistant) throw new Error('the sample has signatories');
+    const head = {
+      ...assistant,
+      id: secretary.id.replace(/.$/u, '7'),
+      role: 'kepala_daerah' as const,
+    };
+    const proposedBy = (name: string, category: 'asn_kab_kota' | 'bupati_wali_kota') =>
+      exitPermitValues({
+        ...sampleInput,
+        office: {
+          ...sampleOffice,
+          signatories: [secretary, { ...head, name: 'H. Kepala Contoh' }],
+        },
+        fields: { ...sampleInput.fields, signatoryId: null },
+        traveller: {
+          ...sampleTraveller,
+          snapshot: { ...sampleTraveller.snapshot, name, category },
+        },
+      })['pengesahan.nama'];
+    expect(proposedBy('Siti Umpama', 'asn_kab_kota')).toBe(secretary.name);
+    expect(proposedBy(secretary.name, 'asn_kab_kota')).toBe('H. Kepala Contoh');
+    expect(proposedBy('H. Kepala Contoh', 'bupati_wali_kota')).toBe('H. Kepala Contoh');
+  });
+
   it('leave room for the date when the letter has none yet', () => {
     const values = exitPermitValues({
       ...sampleInput,

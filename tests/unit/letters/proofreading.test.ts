@@ -237,6 +237,28 @@ describe('the signature', () => {
   });
 });
 
+describe('a date in a narrow cell', () => {
+  it('keeps its day with its month', () => {
+    const { attachment } = buildLetter(sampleInput('setneg_request')) as CorrespondenceModel;
+    expect(attachment?.table.rows[0]?.at(-2)).toEqual([
+      { kind: 'keep', text: '27 Februari' },
+      { kind: 'text', text: ' s.d. ' },
+      { kind: 'keep', text: '4 Maret' },
+      { kind: 'text', text: ' 2027' },
+    ]);
+  });
+});
+
+describe('a budget account', () => {
+  it('stays whole, so that its line is not torn apart for it', () => {
+    const { tasks } = buildLetter(sampleInput('surat_tugas')) as AssignmentModel;
+    expect(tasks.flat()).toContainEqual({
+      kind: 'keep',
+      text: '4.01.01.2.06.0009.5.1.02.04.01.0005',
+    });
+  });
+});
+
 describe('a column', () => {
   it('of nothing but dashes leaves its room to the others', () => {
     const guests = sampleDossier({ travellers: [travellerFrom(1, people.artist)] });
