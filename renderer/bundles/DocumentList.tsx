@@ -1,9 +1,9 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BundlePlanView } from '#shared/contract/index.ts';
-import { megabytes, moved, type BundleChoice } from './model/choice.ts';
+import { moved, OrderButtons } from '../ui/index.ts';
+import { megabytes, type BundleChoice } from './model/choice.ts';
 
 const useStyles = makeStyles({
   group: { border: '0', margin: '0', padding: '0', minWidth: '0' },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   entry: { display: 'flex', alignItems: 'center', columnGap: '4px', minWidth: '0' },
   text: { flexGrow: 1, minWidth: '0', overflowWrap: 'anywhere' },
   // The arrows stand under each other at the right, however long the names are.
-  first: { marginLeft: 'auto' },
+  arrows: { display: 'flex', columnGap: '4px', marginLeft: 'auto' },
   detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden' },
 });
@@ -46,10 +46,9 @@ export function DocumentList(props: {
     else next.delete(key);
     onChoice({ ...choice, included: next });
   };
-  const move = (key: string, title: string, by: -1 | 1) => {
-    const next = moved(order, key, by);
-    onChoice({ ...choice, order: next });
-    setSpoken(t('list.moved', { title, position: next.indexOf(key) + 1 }));
+  const move = (index: number, title: string, by: -1 | 1) => {
+    onChoice({ ...choice, order: moved(order, index, by) });
+    setSpoken(t('list.moved', { title, position: index + by + 1 }));
   };
   return (
     <fieldset className={styles.group}>
@@ -98,23 +97,15 @@ export function DocumentList(props: {
                 checked={included.has(key)}
                 onChange={(_, data) => toggle(key, data.checked === true)}
               />
-              <Button
-                className={styles.first}
-                size="small"
-                appearance="subtle"
-                icon={<ArrowUpRegular />}
-                aria-label={t('list.up', { title: name })}
-                disabledFocusable={index === 0}
-                onClick={() => move(key, name, -1)}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowDownRegular />}
-                aria-label={t('list.down', { title: name })}
-                disabledFocusable={index === order.length - 1}
-                onClick={() => move(key, name, 1)}
-              />
+              <span className={styles.arrows}>
+                <OrderButtons
+                  up={t('list.up', { title: name })}
+                  down={t('list.down', { title: name })}
+                  index={index}
+                  count={order.length}
+                  onMove={(by) => move(index, name, by)}
+                />
+              </span>
             </li>
           );
         })}

@@ -24,11 +24,3 @@ export function composeLines(office: Office): LetterheadLine[] {
   ];
   return candidates.filter((line) => line.text !== '');
 }
-
-/** A list with one entry moved by one place. */
-export function moved<Item>(list: readonly Item[], from: number, by: -1 | 1): Item[] {
-  const result = [...list];
-  const [item] = result.splice(from, 1);
-  if (item !== undefined) result.splice(from + by, 0, item);
-  return result;
-}

@@ -1,8 +1,8 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { AddRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusAfterRemove, moveLine, removeLine, replaceLine } from './model/lines.ts';
+import { focusAfterRemoval, moved, OrderButtons } from '../ui/index.ts';
 
 const useStyles = makeStyles({
   group: { border: '0', margin: '0', padding: '0', minWidth: '0' },
@@ -71,14 +71,14 @@ export function LinesField(props: {
 
   const entryName = (index: number) => t('lines.entry', { list: label, number: index + 1 });
   const move = (index: number, by: -1 | 1) => {
-    onChange(moveLine(values, index, by));
+    onChange(moved(values, index, by));
     setSpoken(t('lines.moved', { entry: entryName(index), position: index + by + 1 }));
   };
   const remove = (index: number) => {
-    const rest = removeLine(values, index);
+    const rest = values.toSpliced(index, 1);
     // Taking out the last text means that nothing is to be printed, not that the suggestion comes back.
     onChange(rest.length === 0 ? [''] : rest);
-    focusOn.current = focusAfterRemove(values.length, index) ?? 0;
+    focusOn.current = focusAfterRemoval(index, rest.length) ?? 0;
     setSpoken(t('lines.removed', { entry: entryName(index) }));
   };
 
@@ -128,32 +128,20 @@ export function LinesField(props: {
                 rows={props.rows}
                 maxLength={props.maxLength}
                 resize="vertical"
-                onChange={(_, data) => onChange(replaceLine(values, index, data.value))}
+                onChange={(_, data) => onChange(values.with(index, data.value))}
               />
             </Field>
             <span className={styles.tools}>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowUpRegular />}
-                aria-label={t('lines.up', { entry: entryName(index) })}
-                disabledFocusable={index === 0}
-                onClick={() => move(index, -1)}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowDownRegular />}
-                aria-label={t('lines.down', { entry: entryName(index) })}
-                disabledFocusable={index === values.length - 1}
-                onClick={() => move(index, 1)}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<DeleteRegular />}
-                aria-label={t('lines.remove', { entry: entryName(index) })}
-                onClick={() => remove(index)}
+              <OrderButtons
+                up={t('lines.up', { entry: entryName(index) })}
+                down={t('lines.down', { entry: entryName(index) })}
+                index={index}
+                count={values.length}
+                onMove={(by) => move(index, by)}
+                remove={{
+                  label: t('lines.remove', { entry: entryName(index) }),
+                  run: () => remove(index),
+                }}
               />
             </span>
           </li>

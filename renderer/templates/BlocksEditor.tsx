@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { AddRegular } from '@fluentui/react-icons';
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
@@ -8,9 +8,9 @@ import type {
   TemplateProblem,
 } from '#shared/domain/letters/index.ts';
 import { useNotify } from '../app/notify.tsx';
+import { moved, OrderButtons } from '../ui/index.ts';
 import { ChipField, type Placeholder } from './chips/ChipField.tsx';
 import { ConditionPicker } from './ConditionPicker.tsx';
-import { moved, replaced, without } from './model/lists.ts';
 import { TitledPart } from './TitledPart.tsx';
 import { useTemplateWords } from './useTemplateWords.ts';
 
@@ -58,7 +58,7 @@ export function BlocksEditor(props: {
       section.current?.querySelectorAll<HTMLElement>('[role="textbox"]')[index]?.focus();
     });
   const remove = (index: number) => {
-    onChange(without(blocks, index));
+    onChange(blocks.toSpliced(index, 1));
     focusText(Math.max(0, index - 1));
     notify({
       text: t('block.removed'),
@@ -78,35 +78,20 @@ export function BlocksEditor(props: {
         ))}
       {blocks.map((block, index) => {
         const name = t('problem.at', { place: title, number: index + 1 });
-        const change = (next: TemplateBlock) => onChange(replaced(blocks, index, next));
+        const change = (next: TemplateBlock) => onChange(blocks.with(index, next));
         return (
           // Blocks have no identity of their own; a text that moves is shown anew.
           <div key={index} className={styles.block}>
             <div className={styles.bar}>
               <ConditionPicker block={block} name={name} onChange={change} />
               <div className={styles.moves}>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<ArrowUpRegular />}
-                  aria-label={t('block.up', { name })}
-                  disabled={index === 0}
-                  onClick={() => onChange(moved(blocks, index, -1))}
-                />
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<ArrowDownRegular />}
-                  aria-label={t('block.down', { name })}
-                  disabled={index === blocks.length - 1}
-                  onClick={() => onChange(moved(blocks, index, 1))}
-                />
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<DeleteRegular />}
-                  aria-label={t('block.remove', { name })}
-                  onClick={() => remove(index)}
+                <OrderButtons
+                  up={t('block.up', { name })}
+                  down={t('block.down', { name })}
+                  index={index}
+                  count={blocks.length}
+                  onMove={(by) => onChange(moved(blocks, index, by))}
+                  remove={{ label: t('block.remove', { name }), run: () => remove(index) }}
                 />
               </div>
             </div>

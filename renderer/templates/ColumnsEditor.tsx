@@ -11,9 +11,6 @@ import {
 } from '@fluentui/react-components';
 import {
   AddRegular,
-  ArrowDownRegular,
-  ArrowUpRegular,
-  DeleteRegular,
   TextAlignCenterRegular,
   TextAlignLeftRegular,
   TextAlignRightRegular,
@@ -21,8 +18,8 @@ import {
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnAligns, type TemplateColumn } from '#shared/domain/letters/index.ts';
+import { moved, OrderButtons } from '../ui/index.ts';
 import { ChipField, type Placeholder } from './chips/ChipField.tsx';
-import { moved, replaced, without } from './model/lists.ts';
 
 const columns = '1fr 1.5fr 78px auto';
 
@@ -60,7 +57,7 @@ export function ColumnsEditor(props: {
       {props.columns.map((column, index) => {
         const number = index + 1;
         const change = (patch: Partial<TemplateColumn>) =>
-          onChange(replaced(props.columns, index, { ...column, ...patch }));
+          onChange(props.columns.with(index, { ...column, ...patch }));
         return (
           // Columns have no identity of their own.
           <div key={index} className={styles.column}>
@@ -89,29 +86,17 @@ export function ColumnsEditor(props: {
                 align={column.align}
                 onChange={(align) => change({ align })}
               />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowUpRegular />}
-                aria-label={t('rows.columnUp', { number })}
-                disabled={index === 0}
-                onClick={() => onChange(moved(props.columns, index, -1))}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowDownRegular />}
-                aria-label={t('rows.columnDown', { number })}
-                disabled={index === props.columns.length - 1}
-                onClick={() => onChange(moved(props.columns, index, 1))}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<DeleteRegular />}
-                aria-label={t('rows.columnRemove', { number })}
-                disabled={props.columns.length === 1}
-                onClick={() => onChange(without(props.columns, index))}
+              <OrderButtons
+                up={t('rows.columnUp', { number })}
+                down={t('rows.columnDown', { number })}
+                index={index}
+                count={props.columns.length}
+                onMove={(by) => onChange(moved(props.columns, index, by))}
+                remove={{
+                  label: t('rows.columnRemove', { number }),
+                  isOff: props.columns.length === 1,
+                  run: () => onChange(props.columns.toSpliced(index, 1)),
+                }}
               />
             </div>
           </div>

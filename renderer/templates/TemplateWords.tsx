@@ -9,7 +9,6 @@ import {
 } from '#shared/domain/letters/index.ts';
 import { BlocksEditor } from './BlocksEditor.tsx';
 import { LabelsEditor } from './LabelsEditor.tsx';
-import { replaced } from './model/lists.ts';
 import { textPlaceholders } from './model/placeholders.ts';
 import { NewRows } from './NewRows.tsx';
 import { RowsEditor } from './RowsEditor.tsx';
@@ -75,7 +74,7 @@ export function TemplateWords(props: {
                 aria-label={t('section.titleOf', { name: builtInTitle(section.key) })}
                 onChange={(_, data) =>
                   onChange({
-                    sections: replaced(sections, index, { ...section, title: data.value }),
+                    sections: sections.with(index, { ...section, title: data.value }),
                   })
                 }
               />
@@ -85,7 +84,7 @@ export function TemplateWords(props: {
           placeholders={placeholders.withRows}
           problems={problems}
           onChange={(blocks) =>
-            onChange({ sections: replaced(sections, index, { ...section, blocks }) })
+            onChange({ sections: sections.with(index, { ...section, blocks }) })
           }
         />
       ))}

@@ -23,16 +23,6 @@ export function chosenKeys({ order, included }: BundleChoice): string[] {
   return order.filter((key) => included.has(key));
 }
 
-/** The order with one document moved by one place; unchanged at the ends. */
-export function moved(order: readonly string[], key: string, by: -1 | 1): string[] {
-  const from = order.indexOf(key);
-  const to = from + by;
-  if (from === -1 || to < 0 || to >= order.length) return [...order];
-  const next = order.filter((other) => other !== key);
-  next.splice(to, 0, key);
-  return next;
-}
-
 /** Values of the field for the size: bytes as text, empty for no limit. */
 export const sizeValues: readonly string[] = ['', ...bundleSizes.map(String).reverse()];
 

@@ -70,8 +70,8 @@ export function FundingCard(props: {
         moveDown: t('funding.moveDown', { number }),
         remove: t('funding.remove', { number }),
       }}
-      isFirst={index === 0}
-      isLast={index === funding.length - 1}
+      index={index}
+      count={funding.length}
       onMove={(places) =>
         editing.move(index, places, t('funding.moved', { number: number + places }))
       }

@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
+import { OrderButtons } from '../../ui/OrderButtons.tsx';
 import { headings } from '../../ui/styles.ts';
 
 const useStyles = makeStyles({
@@ -19,20 +19,16 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
 });
 
-/** Names of the buttons of one item, each telling which item it moves or removes. */
-export interface ItemLabels {
-  moveUp: string;
-  moveDown: string;
-  remove: string;
-}
-
 /** One item of a list that is edited: its title, its place in the order, its removal, its fields. */
 export function ItemCard(props: {
   id: string;
   title: ReactNode;
-  labels: ItemLabels;
-  isFirst: boolean;
-  isLast: boolean;
+  /** Names of its buttons, each telling which item it moves or removes. */
+  labels: { moveUp: string; moveDown: string; remove: string };
+  /** Place of the item, from 0. */
+  index: number;
+  /** How many items the list has. */
+  count: number;
   /** Path of the whole item, for findings that name no single field. */
   field: string;
   onMove: (places: -1 | 1) => void;
@@ -41,6 +37,7 @@ export function ItemCard(props: {
 }): ReactElement {
   const styles = useStyles();
   const titleId = useId();
+  const { labels } = props;
   return (
     <section
       className={styles.card}
@@ -52,34 +49,13 @@ export function ItemCard(props: {
         <h3 id={titleId} className={styles.title}>
           {props.title}
         </h3>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUpRegular />}
-          aria-label={props.labels.moveUp}
-          title={props.labels.moveUp}
-          data-part="up"
-          disabledFocusable={props.isFirst}
-          onClick={() => props.onMove(-1)}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDownRegular />}
-          aria-label={props.labels.moveDown}
-          title={props.labels.moveDown}
-          data-part="down"
-          disabledFocusable={props.isLast}
-          onClick={() => props.onMove(1)}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          aria-label={props.labels.remove}
-          title={props.labels.remove}
-          data-part="remove"
-          onClick={props.onRemove}
+        <OrderButtons
+          up={labels.moveUp}
+          down={labels.moveDown}
+          index={props.index}
+          count={props.count}
+          onMove={props.onMove}
+          remove={{ label: labels.remove, run: props.onRemove }}
         />
       </div>
       <div className={styles.body}>{props.children}</div>

@@ -112,8 +112,8 @@ function LegCard(
         moveDown: t('legs.moveDown', { number }),
         remove: t('legs.remove', { number }),
       }}
-      isFirst={index === 0}
-      isLast={index === legs.length - 1}
+      index={index}
+      count={legs.length}
       onMove={(places) => editing.move(index, places, t('legs.moved', { number: number + places }))}
       onRemove={() => editing.remove(index, t('legs.removed', { name }))}
     >

@@ -73,8 +73,8 @@ export function TravellerCard(
         moveDown: t('travellers.moveDown', { name }),
         remove: t('travellers.remove', { name }),
       }}
-      isFirst={index === 0}
-      isLast={index === travellers.length - 1}
+      index={index}
+      count={travellers.length}
       onMove={(places) =>
         editing.move(index, places, t('travellers.moved', { name, number: index + 1 + places }))
       }

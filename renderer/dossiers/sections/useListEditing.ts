@@ -1,8 +1,8 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '#renderer/app/notify.tsx';
-import { useFocusSoon } from '#renderer/ui/index.ts';
-import { focusAfterRemoval, moveItem, putBack } from '../model/listEdits.ts';
+import { focusAfterRemoval, moved, useFocusSoon } from '#renderer/ui/index.ts';
+import { putBack } from '../model/listEdits.ts';
 
 /** Editing of a list by keyboard: the focus stays where the work is, and every change is said aloud. */
 export interface ListEditing<Item> {
@@ -45,7 +45,7 @@ export function useListEditing<Item extends { id: string }>(list: {
       if (item === undefined || target < 0 || target >= list.items.length) return;
       focusSoon(partOf(item.id, places < 0 ? 'up' : 'down'));
       setSpoken(words);
-      list.onChange(moveItem(list.items, index, places));
+      list.onChange(moved(list.items, index, places));
     },
     remove: (index, words) => {
       const item = list.items[index];

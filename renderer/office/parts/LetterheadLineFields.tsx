@@ -1,8 +1,9 @@
-import { Button, Input, ToggleButton, makeStyles } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, TextBoldRegular } from '@fluentui/react-icons';
+import { Input, ToggleButton, makeStyles } from '@fluentui/react-components';
+import { TextBoldRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberInput } from '../../ui/fields/NumberField.tsx';
+import { OrderButtons } from '../../ui/OrderButtons.tsx';
 import type { LetterheadLine } from '../letterheadLines.ts';
 
 const useStyles = makeStyles({
@@ -19,7 +20,6 @@ export function LetterheadLineFields(props: {
   onChange: (line: LetterheadLine) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
-  deleteIcon: ReactElement;
 }): ReactElement {
   const { t } = useTranslation('office');
   const styles = useStyles();
@@ -54,30 +54,13 @@ export function LetterheadLineFields(props: {
         checked={line.bold}
         onClick={() => props.onChange({ ...line, bold: !line.bold })}
       />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowUpRegular />}
-        aria-label={t('letterhead.lineUp', { n })}
-        data-part="up"
-        disabledFocusable={place === 0}
-        onClick={() => props.onMove(-1)}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowDownRegular />}
-        aria-label={t('letterhead.lineDown', { n })}
-        data-part="down"
-        disabledFocusable={place === props.count - 1}
-        onClick={() => props.onMove(1)}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={props.deleteIcon}
-        aria-label={t('letterhead.removeLine', { n })}
-        onClick={props.onRemove}
+      <OrderButtons
+        up={t('letterhead.lineUp', { n })}
+        down={t('letterhead.lineDown', { n })}
+        index={place}
+        count={props.count}
+        onMove={props.onMove}
+        remove={{ label: t('letterhead.removeLine', { n }), run: props.onRemove }}
       />
     </div>
   );

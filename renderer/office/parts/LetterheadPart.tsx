@@ -1,5 +1,5 @@
 import { Button, Field, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { AddRegular, DeleteRegular, TextGrammarWandRegular } from '@fluentui/react-icons';
+import { AddRegular, TextGrammarWandRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,8 @@ import { FileDropZone } from '../../ui/FileDropZone.tsx';
 import { Form, FormRow } from '../../ui/FormRow.tsx';
 import { RadioField } from '../../ui/fields/ChoiceField.tsx';
 import { LetterheadPreview } from '../LetterheadPreview.tsx';
-import { composeLines, moved, type LetterheadLine } from '../letterheadLines.ts';
+import { composeLines, type LetterheadLine } from '../letterheadLines.ts';
+import { moved } from '../../ui/lists.ts';
 import { useFocusSoon } from '../../ui/useFocusSoon.ts';
 import type { OfficeSaver } from '../officeSaver.ts';
 import {
@@ -55,7 +56,7 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
   const change = (patch: Partial<Letterhead>) =>
     saver.change(withLetterhead(saver.value, choice, { ...letterhead, ...patch }));
   const changeLine = (index: number, line: LetterheadLine) =>
-    change({ lines: letterhead.lines.map((old, place) => (place === index ? line : old)) });
+    change({ lines: letterhead.lines.with(index, line) });
   const takeLogo = async (handle: string) => {
     await saver.flush();
     // The flush may have moved the revision on; the queue's latest answer knows it.
@@ -131,10 +132,7 @@ export function LetterheadPart({ saver }: { saver: OfficeSaver }): ReactElement 
                   focusSoon(`[data-line="${index + by}"] [data-part="${by < 0 ? 'up' : 'down'}"]`);
                   change({ lines: moved(letterhead.lines, index, by) });
                 }}
-                onRemove={() =>
-                  change({ lines: letterhead.lines.filter((_, place) => place !== index) })
-                }
-                deleteIcon={<DeleteRegular />}
+                onRemove={() => change({ lines: letterhead.lines.toSpliced(index, 1) })}
               />
             ))}
             <div className={styles.actions}>

@@ -7,14 +7,13 @@ import { ChoiceField } from '../../ui/index.ts';
 import { newCostLine, withEntry } from '../model/own.ts';
 import type { OpenPaper } from '../usePaper.ts';
 import { CostLineFields } from './CostLineFields.tsx';
+import { FieldGroup } from './FieldGroup.tsx';
 import { RatesField } from './RatesField.tsx';
 import { RowsField } from './RowsField.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  group: { border: '0', margin: '0', padding: '0', minWidth: '0' },
-  legend: { padding: '0', marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
-  hint: {
+  suggested: {
     margin: '0 0 4px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
@@ -33,9 +32,7 @@ export function CostsField(props: { paper: OpenPaper }): ReactElement {
   const isOwn = costs.lines.length > 0;
   return (
     <div className={styles.all} data-field="costs">
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('costs.classes')}</legend>
-        <p className={styles.hint}>{t('costs.classesHint')}</p>
+      <FieldGroup label={t('costs.classes')} hint={t('costs.classesHint')}>
         <div className={styles.people}>
           {view.people.map(({ id, name }) => (
             <ChoiceField
@@ -53,7 +50,7 @@ export function CostsField(props: { paper: OpenPaper }): ReactElement {
             />
           ))}
         </div>
-      </fieldset>
+      </FieldGroup>
       <RatesField rates={costs.rates} onChange={(rates) => change({ rates })} />
       {isOwn || suggested.length === 0 ? (
         <RowsField
@@ -79,10 +76,8 @@ export function CostsField(props: { paper: OpenPaper }): ReactElement {
           }
         />
       ) : (
-        <fieldset className={styles.group} data-field="costLines">
-          <legend className={styles.legend}>{t('costs.lines')}</legend>
-          <p className={styles.hint}>{t('costs.suggestedHint')}</p>
-          <ul className={styles.hint}>
+        <FieldGroup label={t('costs.lines')} hint={t('costs.suggestedHint')} field="costLines">
+          <ul className={styles.suggested}>
             {suggested.map((line) => (
               <li key={line.id}>
                 {line.kind === 'daily_allowance'
@@ -98,7 +93,7 @@ export function CostsField(props: { paper: OpenPaper }): ReactElement {
           <Button size="small" onClick={() => change({ lines: [...suggested] })}>
             {t('costs.useOwn')}
           </Button>
-        </fieldset>
+        </FieldGroup>
       )}
     </div>
   );

@@ -1,18 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyField } from '../../ui/index.ts';
 import { withEntry } from '../model/own.ts';
 import type { OpenPaper } from '../usePaper.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 
 const useStyles = makeStyles({
-  group: { border: '0', margin: '0', padding: '0', minWidth: '0' },
-  legend: { padding: '0', marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
-  hint: {
-    margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
   person: { display: 'flex', flexDirection: 'column', rowGap: '4px', marginBottom: '12px' },
 });
 
@@ -23,9 +17,11 @@ export function ParticipantCostsField(props: { paper: OpenPaper }): ReactElement
   const { saver, view } = props.paper;
   const { participantCosts } = saver.value;
   return (
-    <fieldset className={styles.group} data-field="participantCosts">
-      <legend className={styles.legend}>{t('participantCosts.label')}</legend>
-      <p className={styles.hint}>{t('participantCosts.hint')}</p>
+    <FieldGroup
+      label={t('participantCosts.label')}
+      hint={t('participantCosts.hint')}
+      field="participantCosts"
+    >
       {view.people.map(({ id, name }) => {
         const own = participantCosts.find((entry) => entry.travellerId === id) ?? {
           travellerId: id,
@@ -49,6 +45,6 @@ export function ParticipantCostsField(props: { paper: OpenPaper }): ReactElement
           </div>
         );
       })}
-    </fieldset>
+    </FieldGroup>
   );
 }

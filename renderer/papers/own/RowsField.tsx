@@ -2,16 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusAfterRemove } from '../model/lines.ts';
+import { focusAfterRemoval } from '../../ui/index.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 
 const useStyles = makeStyles({
-  group: { border: '0', margin: '0', padding: '0', minWidth: '0' },
-  legend: { padding: '0', marginBottom: '4px', fontWeight: tokens.fontWeightSemibold },
-  hint: {
-    margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-  },
+  spoken: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   list: { margin: '0', padding: '0', listStyleType: 'none' },
   row: {
     display: 'grid',
@@ -56,25 +51,19 @@ export function RowsField<Row extends { id: string }>(props: {
   });
 
   const remove = (index: number, name: string) => {
-    onChange(rows.filter((_, at) => at !== index));
-    focusOn.current = focusAfterRemove(rows.length, index);
+    onChange(rows.toSpliced(index, 1));
+    focusOn.current = focusAfterRemoval(index, rows.length - 1);
     setSpoken(t('lines.removed', { entry: name }));
   };
   return (
-    <fieldset className={styles.group} data-field={props.field}>
-      <legend className={styles.legend}>{props.label}</legend>
-      <p className={styles.hint}>{props.hint}</p>
+    <FieldGroup label={props.label} hint={props.hint} field={props.field}>
       <ul className={styles.list} ref={list}>
         {rows.map((row, index) => {
           const name = props.nameOf(row, index);
           return (
             <li key={row.id} className={styles.row} aria-label={name}>
               <div className={styles.fields}>
-                {props.fieldsOf(row, (patch) =>
-                  onChange(
-                    rows.map((other, at) => (at === index ? { ...other, ...patch } : other)),
-                  ),
-                )}
+                {props.fieldsOf(row, (patch) => onChange(rows.with(index, { ...row, ...patch })))}
               </div>
               <Button
                 size="small"
@@ -102,9 +91,9 @@ export function RowsField<Row extends { id: string }>(props: {
         </Button>
         {props.actions}
       </div>
-      <span role="status" className={styles.hint}>
+      <span role="status" className={styles.spoken}>
         {spoken}
       </span>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemOfName } from '#core/bundles/index.ts';
 import { withoutPrediction } from '#core/pdfParts/innerScans.ts';
-import { moved, megabytes } from '#renderer/bundles/model/choice.ts';
+import { megabytes } from '#renderer/bundles/model/choice.ts';
 import {
   applyMatrix,
   firstLevel,
@@ -225,12 +225,6 @@ describe('files of a folder', () => {
 });
 
 describe('the dialog', () => {
-  it('moves a document by one place and not beyond the ends', () => {
-    expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
-    expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
-    expect(moved(['a', 'b', 'c'], 'x', 1)).toEqual(['a', 'b', 'c']);
-  });
-
   it('counts megabytes as mail servers do', () => {
     expect(megabytes(2_000_000, 'id')).toBe('2');
     expect(megabytes(1_370_000, 'id')).toBe('1,4');

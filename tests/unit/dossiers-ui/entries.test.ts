@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { fundingNotes, totalsByCurrency, unpaidCosts } from '#renderer/dossiers/model/funding.ts';
-import { focusAfterRemoval, moveItem, putBack } from '#renderer/dossiers/model/listEdits.ts';
+import { putBack } from '#renderer/dossiers/model/listEdits.ts';
 import { passportState } from '#renderer/dossiers/model/passports.ts';
 import { shiftMonths } from '#renderer/dossiers/model/dateMath.ts';
 import { countWords, initials } from '#renderer/dossiers/model/words.ts';
@@ -75,31 +75,10 @@ describe('the money of a dossier', () => {
 });
 
 describe('lists that are edited by keyboard', () => {
-  it('never lose or double an item when one is moved', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.integer(), { maxLength: 8 }),
-        fc.integer({ min: 0, max: 8 }),
-        fc.integer({ min: -3, max: 3 }),
-        (items, index, places) => {
-          expect([...moveItem(items, index, places)].sort()).toEqual([...items].sort());
-        },
-      ),
-    );
-    expect(moveItem(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
-    expect(moveItem(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
-  });
-
   it('put a removed item back where it was, once', () => {
     const items = [{ id: 'a' }, { id: 'c' }];
     expect(putBack(items, { id: 'b' }, 1).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(putBack(items, { id: 'c' }, 0)).toEqual(items);
-  });
-
-  it('hand the focus to the next item, then to the one before, then to none', () => {
-    expect(focusAfterRemoval(0, 2)).toBe(0);
-    expect(focusAfterRemoval(2, 2)).toBe(1);
-    expect(focusAfterRemoval(0, 0)).toBeNull();
   });
 });
 

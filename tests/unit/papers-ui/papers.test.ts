@@ -7,7 +7,6 @@ import {
 } from '#shared/domain/letters/index.ts';
 import { namedIn } from '#renderer/basis/paperName.ts';
 import { fieldsOf, keepsBox, ownField } from '#renderer/papers/model/fields.ts';
-import { focusAfterRemove, moveLine, removeLine } from '#renderer/papers/model/lines.ts';
 import { pdfName } from '#renderer/papers/model/pdfName.ts';
 import { afterProgress } from '#renderer/papers/model/saving.ts';
 import {
@@ -61,21 +60,6 @@ describe('own fields of a paper', () => {
     expect(ownField('fields.number')).toBe('number');
     expect(ownField('travel.departsOn')).toBeNull();
     expect(ownField(null)).toBeNull();
-  });
-});
-
-describe('numbered entries', () => {
-  test('an entry moves by one place and stays where the list ends', () => {
-    expect(moveLine(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
-    expect(moveLine(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
-    expect(moveLine(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
-  });
-
-  test('after removing an entry the focus goes to the one that took its place, or the one before', () => {
-    expect(removeLine(['a', 'b', 'c'], 1)).toEqual(['a', 'c']);
-    expect(focusAfterRemove(3, 1)).toBe(1);
-    expect(focusAfterRemove(3, 2)).toBe(1);
-    expect(focusAfterRemove(1, 0)).toBeNull();
   });
 });
 

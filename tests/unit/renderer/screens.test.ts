@@ -5,7 +5,7 @@ import { emptyOffice } from '#shared/domain/office/index.ts';
 import { helpTopicOf, helpTopics } from '#renderer/app/frame/helpTopics.ts';
 import { paletteEntries, type Command } from '#renderer/desk/paletteEntries.ts';
 import { blocksOf } from '#renderer/help/helpText.ts';
-import { composeLines, moved } from '#renderer/office/letterheadLines.ts';
+import { composeLines } from '#renderer/office/letterheadLines.ts';
 import { passportState } from '#renderer/people/passportState.ts';
 import { strengthOf } from '#renderer/store/strength.ts';
 import { parseCalendarDate } from '#shared/domain/common/index.ts';
@@ -117,11 +117,6 @@ describe('the letterhead', () => {
       'SEKRETARIAT DAERAH',
       'Telepon (021) 000',
     ]);
-  });
-
-  test('moves one line past its neighbour', () => {
-    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
-    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
   });
 
   test('starts with a number pattern that can be used', () => {

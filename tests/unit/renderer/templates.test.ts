@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf, linesOf, readable } from '#renderer/templates/model/difference.ts';
-import { moved, replaced, without } from '#renderer/templates/model/lists.ts';
 import { builtInTemplates } from '#tests/fixtures/letters/samples.ts';
-
-describe('blocks of a template', () => {
-  it('are replaced, removed and moved, and stay where there is no place', () => {
-    const items = ['a', 'b', 'c'];
-    expect(replaced(items, 1, 'x')).toEqual(['a', 'x', 'c']);
-    expect(without(items, 0)).toEqual(['b', 'c']);
-    expect(moved(items, 2, -1)).toEqual(['a', 'c', 'b']);
-    expect(moved(items, 0, 1)).toEqual(['b', 'a', 'c']);
-    expect(moved(items, 0, -1)).toEqual(items);
-    expect(moved(items, 2, 1)).toEqual(items);
-  });
-});
 
 describe('the difference of two templates', () => {
   it('names what was taken out and put in, in the order of the letter', () => {
