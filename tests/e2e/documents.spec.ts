@@ -1,20 +1,14 @@
 import { expect, test } from './support/app.ts';
-import { viewerOf } from './support/look.ts';
+import { openDossier, openSampleOffice } from './support/look.ts';
 
 test('rows and parts of the documents are typed beside the page, by keyboard', async ({ app }) => {
   test.setTimeout(120_000);
   const { page } = app;
-  const { say, go, look } = await viewerOf(app, { language: 'id', theme: 'light' });
-  await page.getByRole('button', { name: say('store:first.sample') }).click();
-  await expect(page.getByRole('heading', { name: say('desk:home.title') })).toBeVisible({
-    timeout: 30_000,
-  });
-  await go('#/dossiers');
-  await page.getByText('Kerja sama pertanian ke Niigata').first().dblclick();
-  await page.waitForURL(/dossiers\/[0-9a-f-]{36}/u);
-  const id = /dossiers\/([0-9a-f-]{36})/u.exec(page.url())?.[1] ?? '';
+  const viewer = await openSampleOffice(app, { language: 'id', theme: 'light' });
+  const { say, go, look } = viewer;
+  const dossier = await openDossier(page, viewer, 'Kerja sama pertanian ke Niigata');
   const open = async (kind: string) => {
-    await go(`#/dossiers/${id}/papers?key=${kind}`);
+    await go(`${dossier}/papers?key=${kind}`);
     await expect(page.getByRole('heading', { name: say(`papers:kindLong.${kind}`) })).toBeVisible();
   };
   const saved = () => expect(page.getByText(/^Tersimpan/u).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from './support/app.ts';
-import { viewerOf, type Clothes } from './support/look.ts';
+import { openDossier, openSampleOffice, type Clothes } from './support/look.ts';
 
 for (const clothes of [
   { language: 'id', theme: 'light' },
@@ -10,16 +10,10 @@ for (const clothes of [
   }) => {
     test.setTimeout(180_000);
     const { page } = app;
-    const { say, go, look } = await viewerOf(app, clothes);
-    await page.getByRole('button', { name: say('store:first.sample') }).click();
-    await expect(page.getByRole('heading', { name: say('desk:home.title') })).toBeVisible({
-      timeout: 30_000,
-    });
-    await go('#/dossiers');
-    await page.getByText('Kerja sama pertanian ke Niigata').first().dblclick();
-    await page.waitForURL(/dossiers\/[0-9a-f-]{36}/u);
-    const id = /dossiers\/([0-9a-f-]{36})/u.exec(page.url())?.[1] ?? '';
-    await go(`#/dossiers/${id}/plan`);
+    const viewer = await openSampleOffice(app, clothes);
+    const { say, go, look } = viewer;
+    const dossier = await openDossier(page, viewer, 'Kerja sama pertanian ke Niigata');
+    await go(`${dossier}/plan`);
     const table = page.getByRole('table', { name: say('plan:table.label') });
     await expect(table.getByRole('rowheader').first()).toBeVisible();
     await expect(table).toContainText(say('plan:written.before_departure', { span: '' }).trim());

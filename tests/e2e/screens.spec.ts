@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './support/app.ts';
-import { viewerOf, type Clothes, type Viewer } from './support/look.ts';
+import { openDossier, openSampleOffice, type Clothes, type Viewer } from './support/look.ts';
 import type { Words } from './support/words.ts';
 
 const clothing = [
@@ -27,25 +27,6 @@ const officeParts = [
 ] as const;
 
 const missing = '00000000-0000-7000-8000-000000000000';
-
-async function openSampleOffice(app: RunningApp, clothes: Clothes): Promise<Viewer> {
-  const viewer = await viewerOf(app, clothes);
-  const { say } = viewer;
-  await app.page.getByRole('button', { name: say('store:first.sample') }).click();
-  await expect(app.page.getByRole('heading', { name: say('desk:home.title') })).toBeVisible({
-    timeout: 30_000,
-  });
-  return viewer;
-}
-
-/** Opens a sample dossier and tells the address of its parts. */
-async function openDossier(page: Page, viewer: Viewer, title: string): Promise<string> {
-  await viewer.go('#/dossiers');
-  await page.getByText(title).first().dblclick();
-  await page.waitForURL(/dossiers\/[0-9a-f-]{36}/u);
-  const [, id = ''] = /dossiers\/([0-9a-f-]{36})/u.exec(page.url()) ?? [];
-  return `#/dossiers/${id}`;
-}
 
 /** A button by the beginning or the whole of its words. */
 const press = (page: Page, name: string) =>

@@ -1,17 +1,18 @@
 import {
   planBundle,
+  type BundleChoices,
   type BundleInput,
   type BundlePart,
   type BundlePlan,
 } from '#shared/domain/bundles/index.ts';
-import type { AttachmentMime } from '#shared/domain/attachments/index.ts';
+import { attachmentKinds, type AttachmentMime } from '#shared/domain/attachments/index.ts';
 import type { ChecklistItem } from '#shared/domain/rules/index.ts';
 import { translator } from '#shared/i18n/index.ts';
 import { evaluateSituation, type Situation } from '#core/checklist/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { makePaper, paperFileName, type PlannedPaper } from '#core/papers/index.ts';
 import type { LetterSeal } from '#core/storage/index.ts';
-import type { BundleDocument } from './request.ts';
+import type { BundleDocument, BundleRequest } from './request.ts';
 
 /** A file that can go into a bundle, wherever it lies. */
 export interface BundleFile {
@@ -70,15 +71,26 @@ export function planOf(context: CoreContext, source: BundleSource): BundlePlan {
   return planBundle(inputOf(context, source));
 }
 
-const kinds = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpeg',
-  'image/png': 'png',
-  'image/heic': 'heic',
-} as const satisfies Record<AttachmentMime, BundleDocument['kind']>;
+/** What is to be made of a dossier: the chosen parts of its plan, in their order. */
+export function requestOf(
+  context: CoreContext,
+  source: BundleSource,
+  chosen: { plan: BundlePlan; parts: readonly BundlePart[]; choices: BundleChoices },
+): BundleRequest {
+  const { office } = source.situation;
+  return {
+    title: chosen.plan.title,
+    office,
+    today: context.clock.today(office.timeZone),
+    logo: source.logo,
+    documents: documentsOf(context, source, chosen.parts),
+    missing: chosen.plan.missing,
+    choices: chosen.choices,
+  };
+}
 
 /** Says how each document of the plan is read or made. */
-export function documentsOf(
+function documentsOf(
   context: CoreContext,
   source: BundleSource,
   parts: readonly BundlePart[],
@@ -108,7 +120,7 @@ export function documentsOf(
     const file = files.get(key);
     if (file === undefined) return [];
     const { fileName, bytes, read } = file;
-    const kind = kinds[file.mime];
+    const kind = attachmentKinds[file.mime];
     return [{ key, title, detail, enclosure, kind, own: false, fileName, bytes, read }];
   });
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { BundlePart } from '#shared/domain/bundles/index.ts';
-import { os, type CoreContext } from '#core/context/index.ts';
+import { os } from '#core/context/index.ts';
 import { writeUserFile } from '#core/files/index.ts';
 import { bundleFileName } from './fileName.ts';
-import { documentsOf, planOf } from './documents.ts';
+import { planOf, requestOf } from './documents.ts';
 import { makeBundle } from './makeBundle.ts';
 import { readSource } from './source.ts';
 
@@ -18,14 +18,10 @@ function chosenParts(parts: readonly BundlePart[], keys: readonly string[]): Bun
   });
 }
 
-function sourceOf(context: CoreContext, dossierId: string) {
-  return readSource(context, dossierId);
-}
-
 /** Procedures of bundles: what can go in, and making one. */
 export const bundlesProcedures = {
   plan: os.bundles.plan.handler(async ({ input, context }) => {
-    const plan = planOf(context, await sourceOf(context, input.dossierId));
+    const plan = planOf(context, await readSource(context, input.dossierId));
     return {
       ...plan,
       fileNames: {
@@ -37,18 +33,10 @@ export const bundlesProcedures = {
 
   make: os.bundles.make.handler(async function* ({ input, context, signal }) {
     const { path } = context.files.resolveForWriting(input.handle);
-    const source = await sourceOf(context, input.dossierId);
+    const source = await readSource(context, input.dossierId);
     const plan = planOf(context, source);
-    const { office } = source.situation;
-    const request = {
-      title: plan.title,
-      office,
-      today: context.clock.today(office.timeZone),
-      logo: source.logo,
-      documents: documentsOf(context, source, chosenParts(plan.parts, input.keys)),
-      missing: plan.missing,
-      choices: input.choices,
-    };
+    const parts = chosenParts(plan.parts, input.keys);
+    const request = requestOf(context, source, { plan, parts, choices: input.choices });
     for await (const step of makeBundle(context, request, signal)) {
       if (step.type === 'progress') {
         yield step;

@@ -8,11 +8,11 @@ import {
   type BundleResult,
 } from '#shared/domain/bundles/index.ts';
 import {
-  documentsOf,
   folderFiles,
   makeBundle,
   planOf,
   readSource,
+  requestOf,
   type BundleSource,
 } from '#core/bundles/index.ts';
 import { situationOfFile } from '#core/checklist/index.ts';
@@ -77,16 +77,7 @@ async function make(
 ): Promise<number> {
   const plan = planOf(context, source);
   const parts = plan.parts.filter(({ included }) => included);
-  const { office } = source.situation;
-  const request = {
-    title: plan.title,
-    office,
-    today: context.clock.today(office.timeZone),
-    logo: source.logo,
-    documents: documentsOf(context, source, parts),
-    missing: plan.missing,
-    choices: choicesOf(options),
-  };
+  const request = requestOf(context, source, { plan, parts, choices: choicesOf(options) });
   if (request.documents.length === 0) throw new AppError('not_found', { record: 'part' });
   let result: BundleResult | null = null;
   for await (const step of makeBundle(context, request)) {

@@ -1,18 +1,10 @@
-import type { AttachmentMime } from '#shared/domain/attachments/index.ts';
+import { attachmentKinds } from '#shared/domain/attachments/index.ts';
 import type { PlannedSlot } from '#shared/domain/portals/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { logoBytes, makePaper, safeFileName } from '#core/papers/index.ts';
 import type { PortalDesk } from './portalDesk.ts';
 import type { SlotAnswer, SlotPart } from './protocol.ts';
 import { makeSlotApart } from './slotProcess.ts';
-
-/** Kinds of files that are joined into a slot: all that can be attached. */
-const kinds = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpeg',
-  'image/png': 'png',
-  'image/heic': 'heic',
-} as const satisfies Record<AttachmentMime, SlotPart['kind']>;
 
 /**
  * Name of a slot's file: portal, step and place, the slot or the document in it, the traveller.
@@ -52,7 +44,7 @@ async function attachedParts(
     const attached = desk.situation.attachments.find((candidate) => candidate.id === id);
     if (attached === undefined) continue;
     const { fileName, hash, mime } = attached;
-    parts.push({ kind: kinds[mime], fileName, bytes: await files.read(hash, fileName) });
+    parts.push({ kind: attachmentKinds[mime], fileName, bytes: await files.read(hash, fileName) });
   }
   return parts;
 }

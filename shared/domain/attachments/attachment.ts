@@ -14,6 +14,14 @@ export const attachmentMimes = [
 /** A file kind that can be attached. */
 export type AttachmentMime = (typeof attachmentMimes)[number];
 
+/** Short name of each file kind, for the processes that read attachments. */
+export const attachmentKinds = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/heic': 'heic',
+} as const satisfies Record<AttachmentMime, string>;
+
 /** A file attached to a checklist item of a dossier. */
 export const attachment = z
   .object({

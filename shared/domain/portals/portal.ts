@@ -12,29 +12,28 @@ const evidence = {
   repealed: z.boolean().default(false),
 };
 const note = paragraphs(600).default('');
+/** What is said beside something, in both languages. */
+const notes = { note, note_en: note };
+/** What has a name of its own, and what it is called in both languages. */
+const labelled = { id: name, label: line(120), label_en: line(120) };
 
 /** One entry of a portal's step. */
 const portalField = z
   .object({
-    id: name,
-    label: line(120),
-    label_en: line(120),
+    ...labelled,
     required: z.boolean(),
     /** What of the dossier stands there; null is chosen or typed in the portal. */
     value: z.enum(portalSources).nullable(),
     /** Most characters that the portal takes, where that is known. */
     max_length: z.number().int().min(1).max(10_000).optional(),
-    note,
-    note_en: note,
+    ...notes,
   })
   .strict();
 export type PortalField = z.infer<typeof portalField>;
 
 const portalStep = z
   .object({
-    id: name,
-    label: line(120),
-    label_en: line(120),
+    ...labelled,
     ...evidence,
     /** Whether the step is filled in once for each traveller. */
     each: z.literal('traveller').optional(),
@@ -46,9 +45,7 @@ export type PortalStep = z.infer<typeof portalStep>;
 /** One place for files: the first kind of letter that the dossier has, or checklist items, each its own file. */
 const portalSlot = z
   .object({
-    id: name,
-    label: line(120),
-    label_en: line(120),
+    ...labelled,
     step: name,
     required: z.boolean(),
     papers: z.array(name).max(10).default([]),
@@ -90,12 +87,9 @@ export type PortalPreflight = z.infer<typeof portalPreflight>;
 /** A number that comes back from the portal and is kept with the tracking. */
 const portalReference = z
   .object({
-    id: name,
-    label: line(120),
-    label_en: line(120),
+    ...labelled,
     event: z.enum(['registered', 'granted']),
-    note,
-    note_en: note,
+    ...notes,
   })
   .strict();
 export type PortalReference = z.infer<typeof portalReference>;
@@ -107,8 +101,7 @@ const csv = z
     bom: z.boolean(),
     file_name: name,
     ...evidence,
-    note,
-    note_en: note,
+    ...notes,
     columns: z
       .array(
         z
@@ -146,8 +139,7 @@ export const portal = z
     ...evidence,
     /** Whether the order of steps and entries was seen; otherwise it is only a proposal. */
     order_known: z.boolean(),
-    note,
-    note_en: note,
+    ...notes,
     date_format: z.enum(['dd-mm-yyyy', 'dd/mm/yyyy', 'yyyy-mm-dd']),
     max_file_bytes: z.number().int().min(1024).max(1_000_000_000),
     csv,

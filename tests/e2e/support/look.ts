@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, type RunningApp } from './app.ts';
+import { openSample } from './steps.ts';
 import { wordsIn, type Words } from './words.ts';
 
 /** Where pictures of the screens go, for people to look at; without it only axe looks. */
@@ -35,6 +37,22 @@ export async function viewerOf(app: RunningApp, clothes: Clothes): Promise<Viewe
   if (clothes.language === 'en') await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: viewer.say('store:first.sample') })).toBeVisible();
   return viewer;
+}
+
+/** Dresses the application, opens the sample office in it, and gives the viewer. */
+export async function openSampleOffice(app: RunningApp, clothes: Clothes): Promise<Viewer> {
+  const viewer = await viewerOf(app, clothes);
+  await openSample(app.page, viewer.say);
+  return viewer;
+}
+
+/** Opens a dossier by its title and tells the address of its parts. */
+export async function openDossier(page: Page, viewer: Viewer, title: string): Promise<string> {
+  await viewer.go('#/dossiers');
+  await page.getByText(title).first().dblclick();
+  await page.waitForURL(/dossiers\/[0-9a-f-]{36}/u);
+  const [, id = ''] = /dossiers\/([0-9a-f-]{36})/u.exec(page.url()) ?? [];
+  return `#/dossiers/${id}`;
 }
 
 /** The viewer of an application that was started again and knows its language. */

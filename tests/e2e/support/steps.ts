@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { words } from './words.ts';
+import { words, type Words } from './words.ts';
 
 /** The passphrase of every office in the tests. */
 export const passphrase = 'empat kata yang mudah';
@@ -46,10 +46,10 @@ export async function setUpOffice(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: words('desk:home.title') })).toBeVisible();
 }
 
-/** Opens the sample office from the first screen. */
-export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: words('store:first.sample') }).click();
-  await expect(page.getByRole('heading', { name: words('desk:home.title') })).toBeVisible({
+/** Opens the sample office from the first screen, in the words of the language that the window speaks. */
+export async function openSample(page: Page, say: Words = words): Promise<void> {
+  await page.getByRole('button', { name: say('store:first.sample') }).click();
+  await expect(page.getByRole('heading', { name: say('desk:home.title') })).toBeVisible({
     timeout: 30_000,
   });
 }

@@ -4,6 +4,7 @@ import { createLetterEngine } from '#core/letters/index.ts';
 import { buildLetter, paperFindings, type LetterKind } from '#shared/domain/letters/index.ts';
 import {
   manyTravellers,
+  nothingKnown,
   sampleDossier,
   sampleInput,
   sampleOffice,
@@ -95,15 +96,7 @@ describe('letters beside the request', () => {
 
   it('25 travellers, six places and nothing at all break no page', async () => {
     const full = sampleDossier({ travellers: manyTravellers(25), legs: sixLegs() });
-    const nothing = sampleDossier({
-      travellers: [],
-      legs: [],
-      funding: [],
-      purpose: null,
-      invitation: { from: '', number: '', date: null },
-      event: { name: '', organiser: '', startsOn: null, endsOn: null },
-      travel: { departsOn: null, returnsOn: null, departureCity: '' },
-    });
+    const nothing = sampleDossier(nothingKnown);
     for (const kind of kinds) {
       for (const dossier of [full, nothing]) {
         const pdf = await made(kind, { dossier });

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createLetterEngine } from '#core/letters/index.ts';
 import { buildLetter, documentKinds } from '#shared/domain/letters/index.ts';
 import { documentInput, extremeDossier, wholeDossier } from '#tests/fixtures/letters/documents.ts';
-import { sampleDossier, sampleOffice } from '#tests/fixtures/letters/samples.ts';
+import { nothingKnown, sampleDossier, sampleOffice } from '#tests/fixtures/letters/samples.ts';
 import { readBack } from './tools.ts';
 
 const engine = createLetterEngine({ assetsDir: join(import.meta.dirname, '../../../assets') });
@@ -44,13 +44,7 @@ describe('documents as PDF', () => {
 
   it.each(documentKinds)('%s can be made when nothing is known', async (kind) => {
     const dossier = sampleDossier({
-      travellers: [],
-      legs: [],
-      funding: [],
-      purpose: null,
-      invitation: { from: '', number: '', date: null },
-      event: { name: '', organiser: '', startsOn: null, endsOn: null },
-      travel: { departsOn: null, returnsOn: null, departureCity: '' },
+      ...nothingKnown,
       reasoning: { background: '', urgency: '', objectives: '', costBenefit: '', followUp: '' },
     });
     const office = sampleOffice({ signatories: [], regionName: '', unitName: '', city: '' });

@@ -6,6 +6,7 @@ import type { Paper } from '#shared/domain/office/index.ts';
 import {
   logoPng,
   manyTravellers,
+  nothingKnown,
   sampleDossier,
   sampleInput,
   sampleOffice,
@@ -206,15 +207,7 @@ describe('extreme letters', () => {
   );
 
   it('sets a letter of which nothing is known yet', async () => {
-    const dossier = sampleDossier({
-      travellers: [],
-      legs: [],
-      funding: [],
-      purpose: null,
-      invitation: { from: '', number: '', date: null },
-      event: { name: '', organiser: '', startsOn: null, endsOn: null },
-      travel: { departsOn: null, returnsOn: null, departureCity: '' },
-    });
+    const dossier = sampleDossier(nothingKnown);
     const office = sampleOffice({ signatories: [], regionName: '', unitName: '', city: '' });
     for (const kind of kinds) {
       const pdf = await made(kind, { dossier, office, fields: { number: '', date: null } });
