@@ -1,5 +1,6 @@
-import { PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
-import { hex4, unicodeMap } from '../../electron/core/forms/unicodeMap.ts';
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import { compositeFont, roundedMeasure } from '../../electron/core/forms/compositeFont.ts';
+import { hex4 } from '../../electron/core/forms/unicodeMap.ts';
 import { winAnsiCodePoint, type SubsetFont } from './fontSubset.ts';
 
 /** Measures of Arimo in thousandths of the size (its head, hhea and OS/2 tables). */
@@ -38,7 +39,14 @@ export function embedTemplateFont(
     );
   return {
     simple: context.register(simpleFont(context, subset, name, descriptor(32))),
-    composite: context.register(compositeFont(context, subset, name, descriptor(4))),
+    composite: context.register(
+      compositeFont(context, {
+        name,
+        descriptor: descriptor(4),
+        widths: [...subset.widths].sort(([left], [right]) => left - right),
+        texts: glyphTexts(subset.glyphs),
+      }),
+    ),
   };
 }
 
@@ -50,7 +58,7 @@ function simpleFont(
 ) {
   const byteWidths = Array.from({ length: 224 }, (_, index) => {
     const glyph = glyphs.get(winAnsiCodePoint(index + 32));
-    return glyph === undefined ? 0 : rounded(widths.get(glyph) ?? 0);
+    return glyph === undefined ? 0 : roundedMeasure(widths.get(glyph) ?? 0);
   });
   return context.obj({
     Type: 'Font',
@@ -64,38 +72,6 @@ function simpleFont(
   });
 }
 
-function compositeFont(
-  context: PDFContext,
-  { glyphs, widths }: SubsetFont,
-  name: string,
-  descriptor: PDFRef,
-) {
-  const entries = [...widths].sort(([left], [right]) => left - right);
-  const descendant = context.register(
-    context.obj({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: name,
-      CIDSystemInfo: {
-        Registry: PDFString.of('Adobe'),
-        Ordering: PDFString.of('Identity'),
-        Supplement: 0,
-      },
-      FontDescriptor: descriptor,
-      CIDToGIDMap: 'Identity',
-      W: entries.flatMap(([glyph, width]) => [glyph, [rounded(width)]]),
-    }),
-  );
-  return context.obj({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts: [descendant],
-    ToUnicode: context.register(context.flateStream(unicodeMap(glyphTexts(glyphs)))),
-  });
-}
-
 function glyphTexts(glyphs: ReadonlyMap<number, number>): [string, string][] {
   // Several characters can share a glyph; the first one, the plainer, is what it reads as.
   const byGlyph = new Map<number, number>();
@@ -103,8 +79,4 @@ function glyphTexts(glyphs: ReadonlyMap<number, number>): [string, string][] {
     if (!byGlyph.has(glyph)) byGlyph.set(glyph, codePoint);
   }
   return [...byGlyph].map(([glyph, codePoint]) => [hex4(glyph), hex4(codePoint)]);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,8 +1,8 @@
 import * as fontkit from '@cantoo/fontkit';
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import { PDFString } from 'pdf-lib';
+import { compositeFont, roundedMeasure } from './compositeFont.ts';
 import { literalUnit } from './literal.ts';
-import { hex4, unicodeMap } from './unicodeMap.ts';
+import { hex4 } from './unicodeMap.ts';
 
 /** A font program parsed once: which characters it can show and how wide they are. */
 export interface FormFont {
@@ -176,62 +176,31 @@ function writeCompositeFont(
   const { name, bytes, font, used } = given;
   const file = context.register(context.flateStream(bytes, { Length1: bytes.length }));
   const descriptor = context.register(fontDescriptor(context, font, name, file));
-  const widths: (number | number[])[] = [];
-  const entries = [...used].sort(([left], [right]) => left - right);
-  for (const [glyph, { width }] of entries) widths.push(glyph, [round(width)]);
-  const descendant = context.register(
-    context.obj({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: name,
-      CIDSystemInfo: {
-        Registry: PDFString.of('Adobe'),
-        Ordering: PDFString.of('Identity'),
-        Supplement: 0,
-      },
-      FontDescriptor: descriptor,
-      CIDToGIDMap: 'Identity',
-      W: widths,
-    }),
-  );
-  const toUnicode = context.register(
-    context.flateStream(
-      unicodeMap(entries.map(([glyph, { text }]) => [hex4(glyph), utf16Hex(text)])),
-    ),
-  );
-  context.assign(
-    ref,
-    context.obj({
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: toUnicode,
-    }),
-  );
+  const glyphs = [...used].sort(([left], [right]) => left - right);
+  const composite = compositeFont(context, {
+    name,
+    descriptor,
+    widths: glyphs.map(([glyph, { width }]) => [glyph, width]),
+    texts: glyphs.map(([glyph, { text }]) => [hex4(glyph), utf16Hex(text)]),
+  });
+  context.assign(ref, composite);
 }
 
 /** The descriptor of a font whose program is embedded. */
-function fontDescriptor(
-  context: PDFContext,
-  font: FormFont,
-  name: string,
-  file: PDFRef,
-  flags = 4,
-) {
+function fontDescriptor(context: PDFContext, font: FormFont, name: string, file: PDFRef) {
   const { program } = font;
   const scale = 1000 / program.unitsPerEm;
   const { minX, minY, maxX, maxY } = program.bbox;
   return context.obj({
     Type: 'FontDescriptor',
     FontName: name,
-    Flags: flags,
-    FontBBox: [minX, minY, maxX, maxY].map((value) => round(value * scale)),
+    // A symbolic font: its glyphs are in no standard order.
+    Flags: 4,
+    FontBBox: [minX, minY, maxX, maxY].map((value) => roundedMeasure(value * scale)),
     ItalicAngle: program.italicAngle,
-    Ascent: round(font.ascent),
-    Descent: round(font.descent),
-    CapHeight: round(font.capHeight),
+    Ascent: roundedMeasure(font.ascent),
+    Descent: roundedMeasure(font.descent),
+    CapHeight: roundedMeasure(font.capHeight),
     StemV: 80,
     FontFile2: file,
   });
@@ -241,8 +210,4 @@ function utf16Hex(text: string): string {
   let hex = '';
   for (let index = 0; index < text.length; index++) hex += hex4(text.charCodeAt(index));
   return hex;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
