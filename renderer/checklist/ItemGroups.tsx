@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemMark } from '#shared/domain/rules/index.ts';
 import { useRuleText } from '../basis/index.ts';
+import { moveAlongLines } from '../ui/index.ts';
 import { headings } from '../ui/styles.ts';
 import { ItemRow } from './ItemRow.tsx';
 import type { ItemGroup, ItemSection } from './model/groups.ts';
@@ -82,7 +83,7 @@ export function ItemGroups(props: ItemGroupsProps): ReactElement {
   const stop = [visited, props.chosenKey].find((key) => key !== null && keys.includes(key));
   return (
     <div
-      onKeyDown={moveFocus}
+      onKeyDown={(event) => moveAlongLines(event, '[data-item-button]')}
       onFocus={({ target }) => {
         const row = target.closest<HTMLElement>('[data-item]');
         if (row !== null) setVisited(row.dataset.item ?? null);
@@ -157,17 +158,4 @@ function SectionList(props: {
       </ul>
     </>
   );
-}
-
-/** The arrow keys go from row to row; Home and End to the ends. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || !target.matches('[data-item-button]')) return;
-  const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-item-button]')];
-  const at = rows.indexOf(target);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
-  const row = next === undefined ? undefined : rows[next];
-  if (row === undefined) return;
-  event.preventDefault();
-  row.focus();
 }

@@ -1,14 +1,8 @@
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-} from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moveAlongLines } from '../ui/index.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { filterLines, isOpen, type TeachLine } from './model/draft.ts';
 
@@ -73,7 +67,11 @@ export function FieldList(props: {
           {props.lines.length === 0 ? t('fields.none') : t('fields.noMatch')}
         </p>
       ) : (
-        <ul ref={list} className={styles.lines} onKeyDown={moveFocus}>
+        <ul
+          ref={list}
+          className={styles.lines}
+          onKeyDown={(event) => moveAlongLines(event, '[data-line]')}
+        >
           {shown.map((line) => (
             <FieldLine
               key={line.key}
@@ -87,16 +85,4 @@ export function FieldList(props: {
       )}
     </nav>
   );
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || !target.matches('[data-line]')) return;
-  const lines = [...currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
-  const at = lines.indexOf(target);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[key];
-  const line = next === undefined ? undefined : lines[next];
-  if (line === undefined) return;
-  event.preventDefault();
-  line.focus();
 }

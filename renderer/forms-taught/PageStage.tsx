@@ -1,5 +1,4 @@
-import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   useCallback,
   useEffect,
@@ -11,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { TaughtFormView } from '#shared/contract/index.ts';
 import type { PlaceRect, TaughtEntry } from '#shared/domain/taughtForms/index.ts';
-import { PdfPage, usePdf } from '../viewer/index.ts';
+import { PageTurner, PdfPage, usePdf } from '../viewer/index.ts';
 import { isOpen, nudged, type TeachLine } from './model/draft.ts';
 
 const useStyles = makeStyles({
@@ -125,22 +124,13 @@ export function PageStage(props: {
   return (
     <section className={styles.stage} aria-label={t('stage.label')}>
       <div className={styles.bar} role="toolbar" aria-label={t('stage.label')}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronLeftRegular />}
-          aria-label={t('stage.previous')}
-          disabledFocusable={page <= 1}
-          onClick={() => props.onPage(Math.max(1, page - 1))}
-        />
-        <span aria-live="polite">{t('stage.page', { page, total })}</span>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronRightRegular />}
-          aria-label={t('stage.next')}
-          disabledFocusable={page >= total}
-          onClick={() => props.onPage(Math.min(total, page + 1))}
+        <PageTurner
+          page={page}
+          total={total}
+          says={t('stage.page', { page, total })}
+          previous={t('stage.previous')}
+          next={t('stage.next')}
+          onTurn={props.onPage}
         />
         <span>{t('stage.hint')}</span>
       </div>

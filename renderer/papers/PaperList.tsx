@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moveAlongLines } from '../ui/index.ts';
 import { headings } from '../ui/styles.ts';
 import { opensAtOnce, type PaperEntry, type PaperGroupView } from './model/list.ts';
 import { PaperButton } from './PaperButton.tsx';
@@ -24,6 +25,9 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
 });
 
+/** The papers and the headings over several of them. */
+const lines = '[data-line]';
+
 /** The papers of a dossier with their states, in the groups of the work. */
 export function PaperList(props: {
   groups: readonly PaperGroupView[];
@@ -40,7 +44,7 @@ export function PaperList(props: {
   const isOpen = (entry: PaperEntry) => toggled.get(entry.id) ?? opensAtOnce(entry);
   const holdsChosen = ({ papers }: PaperEntry) => papers.some(({ key }) => key === chosenKey);
   return (
-    <nav className={styles.nav} aria-label={t('list.label')} onKeyDown={moveFocus}>
+    <nav className={styles.nav} aria-label={t('list.label')} onKeyDown={goThrough}>
       <div className={styles.tools}>
         <Button
           className={styles.tool}
@@ -103,23 +107,13 @@ export function PaperList(props: {
 }
 
 /** The arrow keys go from line to line; to the right a heading opens, to the left it closes. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || !target.matches('[data-line]')) return;
-  const lines = [...currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
-  const at = lines.indexOf(target);
-  const expanded = target.getAttribute('aria-expanded');
-  if (
-    (key === 'ArrowRight' && expanded === 'false') ||
-    (key === 'ArrowLeft' && expanded === 'true')
-  ) {
+function goThrough(event: KeyboardEvent<HTMLElement>): void {
+  const { target, key } = event;
+  const expanded = target instanceof HTMLElement ? target.getAttribute('aria-expanded') : null;
+  const turns =
+    (key === 'ArrowRight' && expanded === 'false') || (key === 'ArrowLeft' && expanded === 'true');
+  if (turns && target instanceof HTMLElement && target.matches(lines)) {
     event.preventDefault();
     target.click();
-    return;
-  }
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[key];
-  const line = next === undefined ? undefined : lines[next];
-  if (line === undefined) return;
-  event.preventDefault();
-  line.focus();
+  } else moveAlongLines(event, lines);
 }

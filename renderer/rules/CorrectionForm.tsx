@@ -1,19 +1,14 @@
-import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '#shared/contract/index.ts';
-import { ChoiceField, DateField, LongTextField, TickField } from '../ui/index.ts';
+import { DateField, LongTextField, TickField } from '../ui/index.ts';
 import { draftOf, inputOf, missingOf } from './model/correction.ts';
-import { FormEnd } from './FormEnd.tsx';
+import { EnforceField } from './EnforceField.tsx';
 import { ParameterField } from './ParameterField.tsx';
+import { RuleForm } from './RuleForm.tsx';
 import { useRuleWords } from './ruleWords.ts';
-import { useFieldProblems } from './useFieldProblems.ts';
+import { useRuleDraft } from './useRuleDraft.ts';
 import type { RulesActions } from './useRulesActions.ts';
-import { VerificationFields } from './VerificationFields.tsx';
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-});
 
 /** Corrects or verifies one rule; the core's refusals stand at their fields. */
 export function CorrectionForm(props: {
@@ -22,18 +17,11 @@ export function CorrectionForm(props: {
   actions: RulesActions;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useTranslation(['rulebook', 'rules', 'common']);
-  const styles = useStyles();
+  const { t } = useTranslation('rulebook');
   const words = useRuleWords();
   const form = useRef<HTMLFormElement>(null);
   const { rule } = props;
-  const [draft, setDraft] = useState(() => draftOf(rule));
-  const [busy, setBusy] = useState(false);
-  const problems = useFieldProblems();
-  const change = (patch: Partial<typeof draft>) => {
-    problems.clear();
-    setDraft((present) => ({ ...present, ...patch }));
-  };
+  const { draft, change, problems, isBusy, send } = useRuleDraft(() => draftOf(rule));
   // The form opens because something is to be typed.
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(), []);
 
@@ -48,9 +36,7 @@ export function CorrectionForm(props: {
       problems.missing(missing);
       return;
     }
-    setBusy(true);
-    const error = await props.actions.correct(inputOf(rule.id, draft), props.label);
-    setBusy(false);
+    const error = await send(props.actions.correct(inputOf(rule.id, draft), props.label));
     if (error === null) {
       props.onClose();
       return;
@@ -59,15 +45,17 @@ export function CorrectionForm(props: {
     problems.refused(error, [...fields, 'enforce', 'validFrom', 'validTo', 'note']);
   };
   return (
-    <form
+    <RuleForm
       ref={form}
-      className={styles.form}
-      noValidate
-      aria-label={t('edit.title', { label: props.label })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+      title={t('edit.title', { label: props.label })}
+      save={t('edit.save')}
+      draft={draft}
+      scan={rule.own?.scan?.fileName ?? null}
+      problems={problems}
+      isBusy={isBusy}
+      onVerification={change}
+      onSave={keep}
+      onClose={props.onClose}
     >
       {draft.parameters.map((parameter) => (
         <ParameterField
@@ -84,14 +72,8 @@ export function CorrectionForm(props: {
           }
         />
       ))}
-      <ChoiceField
-        field="enforce"
-        label={t('edit.enforce')}
+      <EnforceField
         value={draft.enforce}
-        choices={(['inform', 'warn', 'block'] as const).map((value) => ({
-          value,
-          label: t(`rules:enforce.${value}`),
-        }))}
         problem={problems.of('enforce')}
         onChange={(enforce) => change({ enforce })}
       />
@@ -126,18 +108,6 @@ export function CorrectionForm(props: {
         problem={problems.of('note')}
         onChange={(note) => change({ note })}
       />
-      <VerificationFields
-        draft={draft}
-        kept={rule.own?.scan?.fileName ?? null}
-        problemOf={problems.of}
-        onChange={change}
-      />
-      <FormEnd
-        problem={problems.general}
-        save={t('edit.save')}
-        isBusy={busy}
-        onClose={props.onClose}
-      />
-    </form>
+    </RuleForm>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '#shared/contract/index.ts';
 import { parseCalendarDate, type CalendarDate } from '#shared/domain/common/index.ts';
@@ -7,13 +7,13 @@ import type { FreezeEntry } from '#shared/domain/rules/index.ts';
 import { travellerCategories } from '#shared/domain/people/index.ts';
 import { ChoiceField, DateField, LongTextField, TextField, TickField } from '../ui/index.ts';
 import { missingOf, paperOf, verificationOf } from './model/correction.ts';
-import { FormEnd } from './FormEnd.tsx';
-import { useFieldProblems } from './useFieldProblems.ts';
+import { EnforceField } from './EnforceField.tsx';
+import { RuleForm } from './RuleForm.tsx';
+import { useRuleDraft } from './useRuleDraft.ts';
 import type { RulesActions } from './useRulesActions.ts';
-import { VerificationFields, type VerificationDraft } from './VerificationFields.tsx';
+import type { VerificationDraft } from './VerificationFields.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   categories: { display: 'flex', flexDirection: 'column', border: '0', margin: '0', padding: '0' },
 });
 
@@ -54,15 +54,9 @@ export function FreezeForm(props: {
   actions: RulesActions;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useTranslation(['rulebook', 'rules', 'common']);
+  const { t } = useTranslation(['rulebook', 'rules']);
   const styles = useStyles();
-  const [draft, setDraft] = useState(() => draftFor(props.rule));
-  const [busy, setBusy] = useState(false);
-  const problems = useFieldProblems();
-  const change = (patch: Partial<Draft>) => {
-    problems.clear();
-    setDraft((present) => ({ ...present, ...patch }));
-  };
+  const { draft, change, problems, isBusy, send } = useRuleDraft(() => draftFor(props.rule));
   const keep = async () => {
     const { label, basis, grade, from, to, approximate, categories, enforce, note } = draft;
     const missing = [
@@ -75,24 +69,22 @@ export function FreezeForm(props: {
       problems.missing(missing);
       return;
     }
-    setBusy(true);
-    const error = await props.actions.saveFreeze(
-      props.rule?.id ?? null,
-      {
-        label,
-        basis,
-        grade,
-        from,
-        to,
-        approximate,
-        categories,
-        enforce,
-        note,
-        verified: verificationOf(draft),
-      },
-      paperOf(draft),
+    const verified = verificationOf(draft);
+    const freeze = {
+      label,
+      basis,
+      grade,
+      from,
+      to,
+      approximate,
+      categories,
+      enforce,
+      note,
+      verified,
+    };
+    const error = await send(
+      props.actions.saveFreeze(props.rule?.id ?? null, freeze, paperOf(draft)),
     );
-    setBusy(false);
     if (error === null) {
       props.onClose();
       return;
@@ -111,14 +103,16 @@ export function FreezeForm(props: {
     ]);
   };
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-label={t('freeze.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+    <RuleForm
+      title={t('freeze.title')}
+      save={t('freeze.save')}
+      draft={draft}
+      scan={props.rule?.own?.scan?.fileName ?? null}
+      problems={problems}
+      isBusy={isBusy}
+      onVerification={change}
+      onSave={keep}
+      onClose={props.onClose}
     >
       <TextField
         field="label"
@@ -185,14 +179,8 @@ export function FreezeForm(props: {
           />
         ))}
       </fieldset>
-      <ChoiceField
-        field="enforce"
-        label={t('edit.enforce')}
+      <EnforceField
         value={draft.enforce}
-        choices={(['inform', 'warn', 'block'] as const).map((value) => ({
-          value,
-          label: t(`rules:enforce.${value}`),
-        }))}
         problem={problems.of('enforce')}
         onChange={(enforce) => change({ enforce })}
       />
@@ -205,18 +193,6 @@ export function FreezeForm(props: {
         problem={problems.of('note')}
         onChange={(note) => change({ note })}
       />
-      <VerificationFields
-        draft={draft}
-        kept={props.rule?.own?.scan?.fileName ?? null}
-        problemOf={problems.of}
-        onChange={change}
-      />
-      <FormEnd
-        problem={problems.general}
-        save={t('freeze.save')}
-        isBusy={busy}
-        onClose={props.onClose}
-      />
-    </form>
+    </RuleForm>
   );
 }

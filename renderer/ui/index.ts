@@ -20,6 +20,7 @@ export * from './SvgPages.tsx';
 export * from './TakeFileDialog.tsx';
 export * from './TaskState.tsx';
 export { amountText, readAmount } from './amounts.ts';
+export { moveAlongLines } from './lineKeys.ts';
 export { focusAfterRemoval, moved } from './lists.ts';
 export * from './dates.ts';
 export * from './fields/ChoiceField.tsx';

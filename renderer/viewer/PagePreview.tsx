@@ -1,10 +1,5 @@
-import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  ChevronLeftRegular,
-  ChevronRightRegular,
-  PageFitRegular,
-  ZoomInRegular,
-} from '@fluentui/react-icons';
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { PageFitRegular, ZoomInRegular } from '@fluentui/react-icons';
 import {
   useCallback,
   useState,
@@ -14,6 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusInside } from '../ui/styles.ts';
+import { PageTurner } from './PageTurner.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { SvgPage } from './SvgPage.tsx';
 import { usePdf } from './usePdf.ts';
@@ -102,22 +98,13 @@ export function PagePreview(props: {
   return (
     <div className={styles.preview}>
       <div className={styles.bar} role="toolbar" aria-label={t('preview.title')}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronLeftRegular />}
-          aria-label={t('preview.previous')}
-          disabledFocusable={page <= 1}
-          onClick={() => turn(-1)}
-        />
-        <span aria-live="polite">{total === 0 ? '' : t('preview.page', { page, total })}</span>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronRightRegular />}
-          aria-label={t('preview.next')}
-          disabledFocusable={page >= total}
-          onClick={() => turn(1)}
+        <PageTurner
+          page={page}
+          total={total}
+          says={total === 0 ? '' : t('preview.page', { page, total })}
+          previous={t('preview.previous')}
+          next={t('preview.next')}
+          onTurn={setWanted}
         />
         <span className={styles.room}>
           {props.updating === true ? (
@@ -141,7 +128,7 @@ export function PagePreview(props: {
         // A place that scrolls is reached by keyboard, so it takes the focus.
         <section className={styles.scroll} aria-label={name} tabIndex={0} onKeyDown={onKeyDown}>
           <div
-            className={mergeClasses(styles.page)}
+            className={styles.page}
             style={zoom === 'actual' && widthMm !== undefined ? { width: `${widthMm}mm` } : {}}
           >
             {source.kind === 'svg' ? (
