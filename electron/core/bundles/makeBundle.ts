@@ -13,6 +13,15 @@ const picturesAtOnce = 3;
 /** PDFs under way: one is copied while the next one is read. */
 const pdfsAtOnce = 2;
 
+/** So many documents may bring the process down before the bundle is given up. */
+const mostCulprits = 5;
+/** So many bytes of a finished file are handed over at once. */
+const pieceBytes = 1_000_000;
+/** What a letter with its fonts usually takes, in bytes. */
+const usualPaperBytes = 60_000;
+
+const pointsPerMm = 72 / 25.4;
+
 /** Documents that wait for their turn, and how many of them may be under way. */
 interface Lane {
   waiting: BundleDocument[];
@@ -31,10 +40,6 @@ function lanesOf(documents: readonly BundleDocument[], sideBySide: boolean): Lan
     { waiting: documents.filter((document) => !isPdf(document)), free: picturesAtOnce },
   ];
 }
-/** So many documents may bring the process down before the bundle is given up. */
-const mostCulprits = 5;
-
-const pointsPerMm = 72 / 25.4;
 
 function failedAnswer(key: string, notice: PartAnswer['notice'] & string): PartAnswer {
   return {
@@ -281,7 +286,7 @@ class Attempt {
     const found = answers.flatMap(({ key, findings }) =>
       findings.map(({ code, params }): BundleFinding => ({
         code,
-        severity: severityOf(code),
+        severity: severityOf[code],
         part: key,
         title: this.#titleOf(key),
         params,
@@ -290,15 +295,12 @@ class Attempt {
     const { maxBytes } = this.#request.choices;
     if (maxBytes === null || bytes <= maxBytes) return found;
     const params = { size: megabytes(bytes), limit: megabytes(maxBytes) };
-    return [{ code: 'size_missed', severity: 'warning', part: null, title: '', params }, ...found];
+    return [
+      { code: 'size_missed', severity: severityOf.size_missed, part: null, title: '', params },
+      ...found,
+    ];
   }
 }
-
-/** So much of a finished file is handed over at once. */
-const pieceBytes = 1_000_000;
-
-/** What a letter with its fonts usually takes, in bytes. */
-const usualPaperBytes = 60_000;
 
 function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1).replace('.', ',');

@@ -14,32 +14,31 @@ import type { FinishInput, PartAnswer } from './protocol.ts';
 const say: (key: string, params?: Record<string, string>) => string = (key, params = {}) =>
   (translator('id') as (key: string, params: object) => string)(`bundles:${key}`, params);
 
-const severe: readonly BundleFindingCode[] = [
-  'part_broken',
-  'part_encrypted',
-  'part_xfa',
-  'part_failed',
-  'part_gone',
-  'too_many_pages',
-  'too_many_pixels',
-  'too_large',
-  'image_broken',
-];
-const mild: readonly BundleFindingCode[] = ['part_signed', 'fields_redrawn', 'active_removed'];
-
 /** How much a finding matters: an error is a document that is not in the bundle as it is. */
-export function severityOf(code: BundleFindingCode): 'error' | 'warning' | 'info' {
-  if (severe.includes(code)) return 'error';
-  return mild.includes(code) ? 'info' : 'warning';
-}
+export const severityOf = {
+  part_broken: 'error',
+  part_encrypted: 'error',
+  part_protected: 'warning',
+  part_signed: 'info',
+  part_xfa: 'error',
+  part_failed: 'error',
+  part_gone: 'error',
+  too_many_pages: 'error',
+  too_many_pixels: 'error',
+  too_large: 'error',
+  image_broken: 'error',
+  layers: 'warning',
+  fields_redrawn: 'info',
+  active_removed: 'info',
+  size_missed: 'warning',
+} as const satisfies Record<BundleFindingCode, 'error' | 'warning' | 'info'>;
 
 /** Replaces what the typeface cannot show: an empty box in a title says less, and PDF/A forbids it. */
-async function showable(
+function showable(
   { coverage }: BundleMakers,
   family: 'Arimo' | 'Tinos',
-): Promise<(text: string) => Promise<string>> {
+): (text: string) => Promise<string> {
   const known = new Map<string, boolean>();
-  await coverage.hasGlyph(family, 65);
   return async (text) => {
     let shown = '';
     for (const character of text.normalize('NFC')) {
@@ -68,6 +67,21 @@ function remarkOf({ notice, carried }: PartAnswer): string {
   return say(`remark.${carried ? 'carried' : 'notice'}`);
 }
 
+/** Where each document stands behind so many pages of cover and contents. */
+function placedAfter(
+  frontPages: number,
+  documents: readonly BundleDocument[],
+  answers: readonly PartAnswer[],
+) {
+  const enclosed = new Map(documents.map(({ key, enclosure }) => [key, enclosure]));
+  const parts = answers.map(({ key, pages }) => ({
+    key,
+    pages,
+    enclosure: enclosed.get(key) ?? true,
+  }));
+  return placeParts(parts, frontPages);
+}
+
 /** Cover and contents once the number of their own pages is known. */
 export async function frontModel(
   makers: BundleMakers,
@@ -75,25 +89,17 @@ export async function frontModel(
   answers: readonly PartAnswer[],
 ): Promise<(frontPages: number) => BundleFrontModel> {
   const { documents, office, today, choices, missing } = request;
-  const shown = await showable(makers, office.fontFamily);
+  const shown = showable(makers, office.fontFamily);
   const texts = new Map<string, { title: string; detail: string }>();
   for (const { key, title, detail } of documents) {
     texts.set(key, { title: await shown(title), detail: await shown(detail) });
   }
   const subject = await shown(request.title);
   const labels = await Promise.all(missing.map(shown));
-  const byKey = new Map(documents.map((document) => [document.key, document]));
   const pagesOf = (from: number, to: number) =>
     from === to ? String(from) : `${String(from)}–${String(to)}`;
   return (frontPages) => {
-    const placed = placeParts(
-      answers.map(({ key, pages }) => ({
-        key,
-        pages,
-        enclosure: byKey.get(key)?.enclosure ?? true,
-      })),
-      frontPages,
-    );
+    const placed = placedAfter(frontPages, documents, answers);
     const last = placed.at(-1)?.lastPage ?? frontPages;
     return {
       ...sheetOf(request),
@@ -137,7 +143,7 @@ export async function noticesModel(
   request: BundleRequest,
   noticed: readonly PartAnswer[],
 ): Promise<BundleNoticesModel> {
-  const shown = await showable(makers, request.office.fontFamily);
+  const shown = showable(makers, request.office.fontFamily);
   const byKey = new Map(request.documents.map((document) => [document.key, document]));
   const notices: BundleNoticesModel['notices'] = [];
   for (const { key, notice, findings, carried, sha256 } of noticed) {
@@ -171,10 +177,7 @@ export function bookmarksOf(
   stamps: boolean,
 ): Pick<FinishInput, 'bookmarks' | 'parts'> {
   const byKey = new Map(documents.map((document) => [document.key, document]));
-  const placed = placeParts(
-    answers.map(({ key, pages }) => ({ key, pages, enclosure: byKey.get(key)?.enclosure ?? true })),
-    0,
-  );
+  const placed = placedAfter(0, documents, answers);
   return {
     bookmarks: { cover: say('sheet.cover'), contents: say('sheet.contents') },
     parts: placed.map(({ key, number }) => {

@@ -55,15 +55,16 @@ function indented(texts: readonly Text[]): Paragraph[] {
   return texts.map((text) => paragraph(text, { indent: { firstLine: twips(12) } }));
 }
 
+/** Facts of one line each, as the table of facts takes them. */
+function oneLined<Label>(rows: readonly { label: Label; text: Text }[]) {
+  return rows.map(({ label, text }) => ({ label, lines: [text] }));
+}
+
 function correspondence(model: Of<'correspondence'>, widthMm: number): FileChild[] {
   return [
     ...(model.mark === null ? [] : [centred(model.mark, true)]),
     paragraph(model.placeAndDate, { alignment: AlignmentType.RIGHT }),
-    facts(
-      model.heads.map(({ label, text }) => ({ label, lines: [text] })),
-      widthMm,
-      24,
-    ),
+    facts(oneLined(model.heads), widthMm, 24),
     gap(),
     ...model.addressee.map((text, at) =>
       paragraph(at === 0 ? [...plain('Yth. '), ...text] : text, {
@@ -86,11 +87,7 @@ export function attachmentBlocks(
 ): FileChild[] {
   return [
     new Paragraph({ children: [new PageBreak()] }),
-    facts(
-      attachment.heads.map(({ label, text }) => ({ label, lines: [text] })),
-      widthMm,
-      28,
-    ),
+    facts(oneLined(attachment.heads), widthMm, 28),
     gap(),
     ...attachment.title.map((text) => centred(text, true)),
     gap(),
@@ -103,10 +100,7 @@ function statement(model: Of<'statement'>, widthMm: number): FileChild[] {
     centred(plain(model.heading), true),
     gap(),
     ...model.opening.map((text) => paragraph(text)),
-    facts(
-      model.identity.map(({ label, text }) => ({ label, lines: [text] })),
-      widthMm,
-    ),
+    facts(oneLined(model.identity), widthMm),
     gap(),
     ...model.bridge.map((text) => paragraph(text)),
     ...pointBlocks(model.points, widthMm),
@@ -134,10 +128,7 @@ function assignment(model: Of<'assignment'>, widthMm: number): FileChild[] {
     paragraph(plain('Kepada:')),
     ...model.assignees.flatMap((person, at): FileChild[] => [
       facts(
-        [
-          { label: `${String(at + 1)}. Nama`, lines: [person.name] },
-          ...person.details.map(({ label, text }) => ({ label, lines: [text] })),
-        ],
+        [{ label: `${String(at + 1)}. Nama`, lines: [person.name] }, ...oneLined(person.details)],
         widthMm,
       ),
       gap(),
@@ -157,18 +148,48 @@ function assignment(model: Of<'assignment'>, widthMm: number): FileChild[] {
   ];
 }
 
+/** A word of the form that the office may have changed. */
+function fixedWord(model: Of<'travel_order'>, name: string): string {
+  return model.labels?.[name] ?? '';
+}
+
+/** The back page, where each place stamps arrival and departure. */
+function visumBlocks(model: Of<'travel_order'>, widthMm: number): FileChild[] {
+  const fixed = (name: string) => fixedWord(model, name);
+  return model.visum.flatMap(({ arrival, departure }, at) => [
+    facts(
+      [
+        ...(arrival === null
+          ? []
+          : [
+              { label: `${String(at + 1)}. ${fixed('tiba')}`, lines: [arrival.place] },
+              { label: fixed('pada_tanggal'), lines: [] },
+              { label: fixed('pejabat'), lines: [] },
+            ]),
+        ...(departure === null
+          ? []
+          : [
+              { label: fixed('berangkat'), lines: [departure.from] },
+              { label: fixed('ke'), lines: [departure.to] },
+              { label: fixed('pada_tanggal'), lines: [] },
+              { label: fixed('pejabat'), lines: [] },
+            ]),
+      ],
+      widthMm,
+    ),
+    gap(),
+  ]);
+}
+
 function travelOrder(model: Of<'travel_order'>, widthMm: number): FileChild[] {
   const { place, date } = model.issued;
-  const fixed = (name: string) => model.labels?.[name] ?? '';
+  const fixed = (name: string) => fixedWord(model, name);
   const texts = model.rows.map((row) => ({
     label: row.label.map(plain),
     values: row.values,
   }));
   return [
-    facts(
-      model.corner.map(({ label, text }) => ({ label, lines: [text] })),
-      widthMm,
-    ),
+    facts(oneLined(model.corner), widthMm),
     gap(),
     centred(plain(model.heading), true),
     gap(),
@@ -189,29 +210,7 @@ function travelOrder(model: Of<'travel_order'>, widthMm: number): FileChild[] {
       widthMm,
     ),
     new Paragraph({ children: [new PageBreak()] }),
-    ...model.visum.flatMap(({ arrival, departure }, at) => [
-      facts(
-        [
-          ...(arrival === null
-            ? []
-            : [
-                { label: `${String(at + 1)}. ${fixed('tiba')}`, lines: [arrival.place] },
-                { label: fixed('pada_tanggal'), lines: [] },
-                { label: fixed('pejabat'), lines: [] },
-              ]),
-          ...(departure === null
-            ? []
-            : [
-                { label: fixed('berangkat'), lines: [departure.from] },
-                { label: fixed('ke'), lines: [departure.to] },
-                { label: fixed('pada_tanggal'), lines: [] },
-                { label: fixed('pejabat'), lines: [] },
-              ]),
-        ],
-        widthMm,
-      ),
-      gap(),
-    ]),
+    ...visumBlocks(model, widthMm),
     paragraph(plain(fixed('pemeriksaan'))),
     paragraph(plain(fixed('catatan'))),
     paragraph(plain(fixed('perhatian'))),
@@ -228,14 +227,7 @@ function blockOf(block: Block, widthMm: number): FileChild[] {
     case 'table':
       return [dataTable(block.table, widthMm), gap()];
     case 'facts':
-      return [
-        facts(
-          block.rows.map(({ label, text }) => ({ label, lines: [text] })),
-          widthMm,
-          55,
-        ),
-        gap(),
-      ];
+      return [facts(oneLined(block.rows), widthMm, 55), gap()];
     case 'items':
       return block.items.flatMap(({ head, paragraphs }, at) => [
         ...listed([head], () => `${String(at + 1)}.`, 7),
@@ -257,16 +249,7 @@ function documentShape(model: Of<'document'>, widthMm: number): FileChild[] {
     ...model.heading.map((text) => centred(text, true)),
     ...model.under.map((text) => centred(text)),
     gap(),
-    ...(model.facts.length === 0
-      ? []
-      : [
-          facts(
-            model.facts.map(({ label, text }) => ({ label, lines: [text] })),
-            widthMm,
-            45,
-          ),
-          gap(),
-        ]),
+    ...(model.facts.length === 0 ? [] : [facts(oneLined(model.facts), widthMm, 45), gap()]),
     ...model.opening.map((text) => paragraph(text)),
     ...model.parts.flatMap((part, at): FileChild[] => [
       paragraph([...plain(partMark(model.numbering, at)), ...part.heading], {

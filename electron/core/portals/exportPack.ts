@@ -28,6 +28,81 @@ function nameWithEnding(parts: readonly string[], ending: string): string {
   return safeFileName(parts).replace(/\.pdf$/u, `.${ending}`);
 }
 
+/** Why a slot is open, with the file that it is about. */
+interface OpenReason {
+  reason: Done['open'][number]['reason'];
+  file?: string;
+  bytes?: number;
+  /** Whether a file that was attached is gone or was altered since. */
+  isDamaged?: boolean;
+}
+
+/** What came of a slot: the file that was written, why it is open, or both when the file is too large. */
+interface SlotOutcome {
+  written: Omit<Done['files'][number], 'slot' | 'label'> | null;
+  open: OpenReason | null;
+}
+
+/** Troubles that concern the whole pack and not one slot. */
+const stopping: readonly string[] = ['disk_full', 'read_only', 'cancelled'];
+const damaging: readonly string[] = ['file_gone', 'record_damaged'];
+
+/** Makes one slot's PDF and writes it; errors: cancelled, disk_full, read_only. */
+async function writeSlot(
+  context: CoreContext,
+  desk: PortalDesk,
+  slot: PlannedSlot,
+  given: { folder: string; taken: Set<string>; signal: AbortSignal | undefined },
+): Promise<SlotOutcome> {
+  try {
+    const answer = await slotFile(context, desk, slot, given.signal);
+    if (answer === null) return { written: null, open: { reason: 'missing' } };
+    if (!answer.ok) return { written: null, open: { reason: answer.trouble, file: answer.file } };
+    const fileName = uniqueName(slotFileName(desk, slot), given.taken);
+    const bytes = answer.pdf.byteLength;
+    await writeUserFile(join(given.folder, fileName), answer.pdf);
+    const reason = answer.signed ? 'signed_too_large' : 'too_large';
+    return {
+      written: { fileName, bytes, dpi: answer.dpi },
+      open: bytes > desk.portal.max_file_bytes ? { reason, bytes } : null,
+    };
+  } catch (error) {
+    if (!isAppError(error) || stopping.includes(error.code)) throw error;
+    const isDamaged = damaging.includes(error.code);
+    const file = isDamaged ? (error.params.name ?? '') : '';
+    return { written: null, open: { reason: isDamaged ? 'damaged' : 'failed', file, isDamaged } };
+  }
+}
+
+/** The files of a pack that are text: the list of participants and the sheet of entries. */
+function textFiles(
+  desk: PortalDesk,
+  csv: CsvOptions,
+  came: { damaged: Map<string, string>; made: Map<string, number>; listed: SheetFile[] },
+): { slot: string; fileName: string; text: string }[] {
+  const { portal, values, checklist, steps } = desk;
+  const { title } = desk.situation.dossier;
+  const slots = slotFacts(desk, came.damaged, came.made);
+  return [
+    {
+      slot: 'participants',
+      fileName: nameWithEnding([`${portal.name} ${portal.csv.file_name}`, title], 'csv'),
+      text: csvText(participantRows(portal, values), csv),
+    },
+    {
+      slot: 'entries',
+      fileName: nameWithEnding([`${portal.name} isian`, title], 'txt'),
+      text: entrySheet({
+        portal,
+        title,
+        steps,
+        preflight: preflight(portal, { ...values, checklist, steps, slots }),
+        files: came.listed,
+      }),
+    },
+  ];
+}
+
 /**
  * Writes a portal's pack into a folder: one PDF for each slot, the list of participants, the sheet of entries.
  *
@@ -40,87 +115,36 @@ export async function* exportPack(
   given: { folder: string; csv?: Partial<CsvOptions> },
   signal?: AbortSignal,
 ): AsyncGenerator<PortalProgress, void, void> {
-  const { portal, slots, situation } = desk;
-  const { title } = situation.dossier;
+  const { portal, slots } = desk;
+  const { folder } = given;
   const taken = new Set<string>();
-  const { max_file_bytes: limit } = portal;
-  const done: Done = { type: 'done', files: [], open: [], limit };
+  const done: Done = { type: 'done', files: [], open: [], limit: portal.max_file_bytes };
   const made = new Map<string, number>();
   const damaged = new Map<string, string>();
   const listed: SheetFile[] = [];
   for (const [index, slot] of slots.entries()) {
     if (signal?.aborted === true) throw new AppError('cancelled');
-    yield { type: 'progress', done: index, total: slots.length, label: labelOf(slot) };
+    const { key, required } = slot;
     const label = labelOf(slot);
-    const open = (
-      reason: Done['open'][number]['reason'],
-      about: { file?: string; bytes?: number } = {},
-    ) =>
-      done.open.push({
-        slot: slot.key,
-        label,
-        required: slot.required,
-        reason,
-        file: about.file ?? '',
-        bytes: about.bytes ?? null,
-      });
-    try {
-      const answer = await slotFile(context, desk, slot, signal);
-      if (answer === null) open('missing');
-      else if (!answer.ok) open(answer.trouble, { file: answer.file });
-      else {
-        const fileName = uniqueName(slotFileName(desk, slot), taken);
-        const bytes = answer.pdf.byteLength;
-        await writeUserFile(join(given.folder, fileName), answer.pdf);
-        made.set(slot.key, bytes);
-        done.files.push({ slot: slot.key, label, fileName, bytes, dpi: answer.dpi });
-        listed.push({ fileName, label, bytes });
-        if (bytes > limit) {
-          open(answer.signed ? 'signed_too_large' : 'too_large', { bytes });
-        }
-        continue;
-      }
-    } catch (error) {
-      if (!isAppError(error) || ['disk_full', 'read_only', 'cancelled'].includes(error.code)) {
-        throw error;
-      }
-      const isKept = ['file_gone', 'record_damaged'].includes(error.code);
-      const file = isKept ? (error.params.name ?? '') : '';
-      if (isKept) damaged.set(slot.key, file);
-      open(isKept ? 'damaged' : 'failed', { file });
+    yield { type: 'progress', done: index, total: slots.length, label };
+    const { written, open } = await writeSlot(context, desk, slot, { folder, taken, signal });
+    if (written !== null) {
+      made.set(key, written.bytes);
+      done.files.push({ slot: key, label, ...written });
     }
-    listed.push({ fileName: null, label, bytes: null });
+    listed.push({ fileName: written?.fileName ?? null, label, bytes: written?.bytes ?? null });
+    if (open === null) continue;
+    const { reason, file = '', bytes = null, isDamaged = false } = open;
+    if (isDamaged) damaged.set(key, file);
+    done.open.push({ slot: key, label, required, reason, file, bytes });
   }
   const csv: CsvOptions = {
     delimiter: given.csv?.delimiter ?? portal.csv.delimiter,
     bom: given.csv?.bom ?? portal.csv.bom,
     longNumbers: given.csv?.longNumbers ?? 'plain',
   };
-  const texts: [string, string, string][] = [
-    [
-      'participants',
-      nameWithEnding([`${portal.name} ${portal.csv.file_name}`, title], 'csv'),
-      csvText(participantRows(portal, desk.values), csv),
-    ],
-    [
-      'entries',
-      nameWithEnding([`${portal.name} isian`, title], 'txt'),
-      entrySheet({
-        portal,
-        title,
-        steps: desk.steps,
-        preflight: preflight(portal, {
-          ...desk.values,
-          checklist: desk.checklist,
-          steps: desk.steps,
-          slots: slotFacts(desk, damaged, made),
-        }),
-        files: listed,
-      }),
-    ],
-  ];
-  for (const [slot, fileName, text] of texts) {
-    await writeUserFile(join(given.folder, fileName), text);
+  for (const { slot, fileName, text } of textFiles(desk, csv, { damaged, made, listed })) {
+    await writeUserFile(join(folder, fileName), text);
     done.files.push({ slot, label: fileName, fileName, bytes: Buffer.byteLength(text), dpi: null });
   }
   yield done;

@@ -104,7 +104,7 @@ async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
     return await answer;
   } catch (error) {
     if (isAppError(error) && error.code === 'signing_unreachable') {
-      throw new AppError('signing_offline');
+      throw new AppError('signing_offline', {}, { cause: error });
     }
     throw error;
   }
