@@ -85,6 +85,8 @@ export default defineConfig({
       // SECURITY: no inline module preload script and no data: assets; the policy allows neither.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // Read from this computer's disk: a large piece is no news to whoever starts the program.
+      chunkSizeWarningLimit: 5_000,
       rolldownOptions: {
         input: { index: join(root, 'renderer/index.html') },
         // What the first screen needs is one file: each further one is a request that the shell answers while the user
