@@ -6,7 +6,6 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,13 +34,7 @@ export function DefinitionMenu(props: { dossierId: string; view: PortalView }): 
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          menuIcon={null}
-          aria-label={t('definition.menu')}
-          title={t('definition.menu')}
-        />
+        <MenuButton size="small">{t('definition.menu')}</MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -12,6 +12,13 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(140px, 3fr) minmax(0, 6fr) 120px',
     columnGap: '12px',
+    // In a small window the value stands under its label: beside it its words would be cut to pieces.
+    '@container (max-width: 440px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      rowGap: '2px',
+      '& > :nth-child(2)': { gridRow: '2' },
+      '& > :nth-child(3)': { gridColumn: '2', gridRow: '1 / 3' },
+    },
     alignItems: 'start',
     padding: '5px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -5,6 +5,7 @@ import type { PortalView } from '#shared/contract/index.ts';
 import { GradeBadge } from '../ui/index.ts';
 import { headings } from '../ui/styles.ts';
 import { useLanguage } from '../app/language.ts';
+import { DefinitionMenu } from './DefinitionMenu.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import { SlotTable } from './SlotTable.tsx';
 import { useCopyEntry } from './useCopyEntry.ts';
@@ -25,7 +26,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  list: { containerType: 'inline-size', listStyleType: 'none', margin: '0', padding: '0' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+  },
   quiet: { margin: '0', color: tokens.colorNeutralForeground3 },
 });
 
@@ -52,7 +60,10 @@ export function PortalBody(props: { dossierId: string; view: PortalView }): Reac
       {portal.ownVersion === null ? null : (
         <p className={styles.note}>{t('ownDefinition', { version: portal.ownVersion })}</p>
       )}
-      <p className={styles.quiet}>{t('progress', { done, total: ready.length })}</p>
+      <div className={styles.row}>
+        <p className={styles.quiet}>{t('progress', { done, total: ready.length })}</p>
+        <DefinitionMenu dossierId={dossierId} view={view} />
+      </div>
       {steps.map((step, index) => (
         <section key={step.id} className={styles.step}>
           <h3 className={styles.heading}>

@@ -7,7 +7,6 @@ import { portalIds, type PortalId } from '#shared/domain/portals/index.ts';
 import { useOrpc } from '../app/api.ts';
 import { ErrorNotice, SplitPage } from '../ui/index.ts';
 import { headings } from '../ui/styles.ts';
-import { DefinitionMenu } from './DefinitionMenu.tsx';
 import { PortalBody } from './PortalBody.tsx';
 import { PortalSide } from './PortalSide.tsx';
 import { SavePackDialog } from './SavePackDialog.tsx';
@@ -61,16 +60,13 @@ export function PortalSection(props: { dossierId: string }): ReactElement {
           ))}
         </TabList>
         {view === undefined ? null : (
-          <>
-            <Button
-              appearance="primary"
-              icon={<FolderArrowRightRegular />}
-              onClick={() => setSaving(true)}
-            >
-              {t('save.button')}
-            </Button>
-            <DefinitionMenu dossierId={dossierId} view={view} />
-          </>
+          <Button
+            appearance="primary"
+            icon={<FolderArrowRightRegular />}
+            onClick={() => setSaving(true)}
+          >
+            {t('save.button')}
+          </Button>
         )}
       </div>
       {pack.error === null ? null : (

@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled, ErrorCircleFilled, EyeRegular } from '@fluentui/
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortalView } from '#shared/contract/index.ts';
-import { GradeBadge } from '../ui/index.ts';
+import { GradeBadge, shortDate } from '../ui/index.ts';
 import { headings } from '../ui/styles.ts';
 import { useLanguage } from '../app/language.ts';
 import { ReferenceList } from './ReferenceList.tsx';
@@ -38,6 +38,9 @@ export function PortalSide(props: { dossierId: string; view: PortalView }): Reac
   const styles = useStyles();
   const language = useLanguage();
   const { view } = props;
+  // What a line is about ends with a calendar date where there is one, for example a passport's last day.
+  const withDate = (words: string) =>
+    words.replace(/\d{4}-\d{2}-\d{2}$/u, (date) => shortDate(date, language));
   return (
     <div className={styles.side}>
       <section>
@@ -58,7 +61,7 @@ export function PortalSide(props: { dossierId: string; view: PortalView }): Reac
                   </span>
                   {language === 'en' ? line.textEn : line.text}
                   {line.about.length === 0 ? null : (
-                    <span className={styles.about}>{line.about.join('; ')}</span>
+                    <span className={styles.about}>{line.about.map(withDate).join('; ')}</span>
                   )}
                 </span>
                 <GradeBadge grade={line.grade} />

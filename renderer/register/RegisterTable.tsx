@@ -119,7 +119,7 @@ function NumberRow(props: {
           <div className={styles.void}>{t('void', { reason: voidReason })}</div>
         )}
       </td>
-      <td className={mergeClasses(styles.cell, styles.narrow)}>{props.taken}</td>
+      <td className={styles.cell}>{props.taken}</td>
       <td className={mergeClasses(styles.cell, styles.narrow, styles.last)}>
         {voidReason === null && !isOutside ? (
           <Button
