@@ -18,6 +18,8 @@ export interface FillField extends FieldShape {
   valued: boolean;
   /** The template's own text, when no appearance shows it or the viewer was to draw it; otherwise null. */
   redraw: string | null;
+  /** Whether anybody sees it: some place of it is on a page, and not hidden. */
+  seen: boolean;
 }
 
 /** What is stored as a field's value. */
@@ -62,6 +64,9 @@ export function planFilling(
     const plan =
       asked.stored === null ? { ...redrawn(field, font), findings: asked.findings } : asked;
     findings.push(...asked.findings);
+    if (!field.seen && asked.stored !== null && holdsSomething(asked.stored)) {
+      findings.push(fieldFinding('warning', 'notSeen', field));
+    }
     const isRequired = (field.flags & fieldFlags.required) !== 0 && field.type !== 'signature';
     const isFilled = plan.stored === null ? field.valued : holdsSomething(plan.stored);
     if (isRequired && asked.findings.length === 0 && !isFilled) {

@@ -3,6 +3,7 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNumber,
   PDFStream,
   type PDFContext,
   type PDFObject,
@@ -20,7 +21,13 @@ export function fillFields(fields: readonly FieldModel[], leftToViewer: boolean)
   return fields.map((field) => {
     const text = textOf(currentValue(field));
     const isShown = !leftToViewer && isDrawn(field);
-    return { ...field, valued: hasValue(field), redraw: text === '' || isShown ? null : text };
+    const seen = field.widgets.some(isSeen);
+    return {
+      ...field,
+      valued: hasValue(field),
+      redraw: text === '' || isShown ? null : text,
+      seen,
+    };
   });
 }
 
@@ -50,6 +57,15 @@ function valueObject(context: PDFContext, stored: StoredValue): PDFObject {
   if (stored.kind === 'state') return PDFName.of(stored.name);
   if (stored.kind === 'text') return PDFHexString.fromText(stored.text);
   return context.obj(stored.texts.map((text) => PDFHexString.fromText(text)));
+}
+
+/** Bits of an annotation's `/F` that keep it from being seen: hidden, and not for viewing. */
+const unseenFlags = 2 | 32;
+
+/** Whether a widget is on a page and not hidden. */
+function isSeen({ dict, page }: FieldModel['widgets'][number]): boolean {
+  const flags = dict.lookup(PDFName.of('F'));
+  return page !== null && !(flags instanceof PDFNumber && (flags.asNumber() & unseenFlags) !== 0);
 }
 
 /** Whether every widget of a field has a drawn appearance. */

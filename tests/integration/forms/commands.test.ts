@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { AnnotationFlags, PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formsFillCommand, formsInspectCommand } from '#core/forms/index.ts';
 import { dynamicXfaForm, foreignForm } from './fixtures.ts';
@@ -55,6 +56,19 @@ describe('forms inspect', () => {
 });
 
 describe('forms fill', () => {
+  it('says of a field that nobody sees that its value is not seen', async () => {
+    const document = await PDFDocument.load(await foreignForm());
+    const [widget] = document.getForm().getTextField('data.nama').acroField.getWidgets();
+    widget?.setFlagTo(AnnotationFlags.Hidden, true);
+    const hidden = scratch.path('tersembunyi.pdf');
+    writeFileSync(hidden, await document.save({ updateFieldAppearances: false }));
+    writeFileSync(data, JSON.stringify({ 'data.nama': 'Rani Contohwati' }));
+    const { findings } = await formsFillCommand(hidden, data, out, { font });
+    expect(findings).toMatchObject([
+      { severity: 'warning', message: { key: 'forms:finding.notSeen' }, field: 'data.nama' },
+    ]);
+  });
+
   it('writes the filled form', async () => {
     writeFileSync(data, JSON.stringify({ 'data.nama': 'Rani Contohwati', setuju: true }));
     expect(await formsFillCommand(form, data, out, { font })).toEqual({

@@ -93,14 +93,14 @@ export function templateOf(form: OpenForm, models: readonly FieldModel[]): FormT
 
 /** The field without the library's objects, so that a compiled form does not keep a whole document in memory. */
 export function plainFill(fill: FillField): FillField {
-  const { name, tooltip, type, flags, maxLength, options, align, valued, redraw } = fill;
+  const { name, tooltip, type, flags, maxLength, options, align, valued, redraw, seen } = fill;
   const widgets = fill.widgets.map(({ frame, style, onState }) => ({
     frame,
     style,
     onState,
     hasStates: true,
   }));
-  return { name, tooltip, type, flags, maxLength, options, align, valued, redraw, widgets };
+  return { name, tooltip, type, flags, maxLength, options, align, valued, redraw, seen, widgets };
 }
 
 function isOwnObject(ref: PDFRef | null): ref is PDFRef {
