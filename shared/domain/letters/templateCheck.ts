@@ -67,6 +67,11 @@ export function partsOf(builtIn: LetterTemplate): TemplatePart[] {
 
 type Found = Omit<TemplateProblem, 'severity'>;
 
+/** A fault of a place as a whole, not of some characters in its text. */
+function faultOf(fault: TemplateFault, place: TemplatePlace, about = ''): Found {
+  return { fault, place, range: null, about };
+}
+
 /** Whether one of the texts asks for rows of its template. */
 function asksForRows(template: LetterTemplate, blocks: readonly TemplateBlock[]): boolean {
   return blocks.some(({ text }) =>
@@ -116,9 +121,7 @@ function blockFaults(
   const both = when.find((name) => unless.includes(name));
   const never = when.includes('official') && when.includes('important_reason');
   return [
-    ...(text.trim() === ''
-      ? [{ fault: 'empty_text' as const, place, range: null, about: '' }]
-      : []),
+    ...(text.trim() === '' ? [faultOf('empty_text', place)] : []),
     ...textFaults(text, place, (name) => {
       if (isPhraseToken(name)) return null;
       if (Object.hasOwn(template.rows, name)) return rowsShown ? null : 'rows_not_shown';
@@ -131,7 +134,7 @@ function blockFaults(
       about: `{${name}}`,
     })),
     ...(both !== undefined || never
-      ? [{ fault: 'contradiction' as const, place, range: null, about: both ?? 'important_reason' }]
+      ? [faultOf('contradiction', place, both ?? 'important_reason')]
       : []),
   ];
 }
@@ -140,12 +143,8 @@ function blockFaults(
 function plainFaults(text: string, place: TemplatePlace): Found[] {
   const [brace] = /\{[^{}]*\}|[{}]/u.exec(text) ?? [];
   return [
-    ...(text.trim() === ''
-      ? [{ fault: 'empty_title' as const, place, range: null, about: '' }]
-      : []),
-    ...(brace === undefined
-      ? []
-      : [{ fault: 'title_placeholder' as const, place, range: null, about: brace }]),
+    ...(text.trim() === '' ? [faultOf('empty_title', place)] : []),
+    ...(brace === undefined ? [] : [faultOf('title_placeholder', place, brace)]),
   ];
 }
 
@@ -154,7 +153,7 @@ function labelFaults(template: LetterTemplate, builtIn: LetterTemplate): Found[]
     const place: TemplatePlace = { part: 'labels', name, index: null };
     return Object.hasOwn(builtIn.labels, name)
       ? plainFaults(text, place)
-      : [{ fault: 'part_not_shown', place, range: null, about: name }];
+      : [faultOf('part_not_shown', place, name)];
   });
 }
 
@@ -164,15 +163,11 @@ function partFaults(template: LetterTemplate, builtIn: LetterTemplate): Found[] 
     const whole: TemplatePlace = { part, name: null, index: null };
     const blocks = template[part];
     if (!printed.includes(part)) {
-      return blocks.length === 0
-        ? []
-        : [{ fault: 'part_not_shown', place: whole, range: null, about: part }];
+      return blocks.length === 0 ? [] : [faultOf('part_not_shown', whole, part)];
     }
     const needed = builtIn[part].length > 0 && (part === 'subject' || part === 'body');
     return [
-      ...(needed && blocks.length === 0
-        ? [{ fault: 'empty_part' as const, place: whole, range: null, about: part }]
-        : []),
+      ...(needed && blocks.length === 0 ? [faultOf('empty_part', whole, part)] : []),
       ...blocks.flatMap((block, index) =>
         blockFaults(template, block, { ...whole, index }, showsRows(builtIn, part)),
       ),
@@ -193,16 +188,14 @@ function participantRows(template: LetterTemplate): Set<string> {
 function wholeFaults(template: LetterTemplate, builtIn: LetterTemplate): Found[] {
   const found: Found[] = [];
   if (template.subject.length > 0 && !coversAll(template.subject)) {
-    const place = { part: 'subject' as const, name: null, index: null };
-    found.push({ fault: 'subject_gap', place, range: null, about: '' });
+    found.push(faultOf('subject_gap', { part: 'subject', name: null, index: null }));
   }
   const listing = (words: LetterTemplate) => {
     const names = participantRows(words);
     return words.body.filter(({ text }) => tokensIn(text).some(({ name }) => names.has(name)));
   };
   if (listing(builtIn).length > 0 && !coversAll(listing(template))) {
-    const place = { part: 'body' as const, name: null, index: null };
-    found.push({ fault: 'no_participants', place, range: null, about: '' });
+    found.push(faultOf('no_participants', { part: 'body', name: null, index: null }));
   }
   return found;
 }
@@ -219,20 +212,10 @@ function sectionFaults(template: LetterTemplate, builtIn: LetterTemplate): Found
   return [
     ...builtIn.sections
       .filter(({ key }) => !present.has(key))
-      .map(({ key }): Found => ({
-        fault: 'section_missing',
-        place: place(key),
-        range: null,
-        about: key,
-      })),
+      .map(({ key }) => faultOf('section_missing', place(key), key)),
     ...template.sections
       .filter(({ key }) => !known.has(key))
-      .map(({ key }): Found => ({
-        fault: 'part_not_shown',
-        place: place(key),
-        range: null,
-        about: key,
-      })),
+      .map(({ key }) => faultOf('part_not_shown', place(key), key)),
     ...template.sections.flatMap(({ key, title, blocks }) => [
       ...plainFaults(title, place(key)),
       ...blocks.flatMap((block, index) =>
@@ -254,9 +237,7 @@ function rowFaults(template: LetterTemplate): Found[] {
       const place: TemplatePlace = { part: 'rows', name, index };
       return [
         ...(title === null ? [] : plainFaults(title, place)),
-        ...(text.trim() === ''
-          ? [{ fault: 'empty_text' as const, place, range: null, about: '' }]
-          : []),
+        ...(text.trim() === '' ? [faultOf('empty_text', place)] : []),
         ...textFaults(text, place, knows),
       ];
     });
@@ -272,12 +253,7 @@ function unusedRows(template: LetterTemplate): Found[] {
   if (hasAttachment(template)) used.add(attachedRows);
   return Object.keys(template.rows)
     .filter((name) => !used.has(name))
-    .map((name) => ({
-      fault: 'rows_unused',
-      place: { part: 'rows', name, index: null },
-      range: null,
-      about: `{${name}}`,
-    }));
+    .map((name) => faultOf('rows_unused', { part: 'rows', name, index: null }, `{${name}}`));
 }
 
 /** Where the first thing stands that is not of a template's shape. */
@@ -320,11 +296,8 @@ export function checkTemplate(given: unknown, builtIn: LetterTemplate): CheckedT
   }
   const template = withLabels(parsed.data, builtIn);
   if (template.kind !== builtIn.kind) {
-    const place = { part: 'template' as const, name: null, index: null };
-    return {
-      template: null,
-      problems: [{ severity: 'error', fault: 'shape', place, range: null, about: 'kind' }],
-    };
+    const shape = faultOf('shape', { part: 'template', name: null, index: null }, 'kind');
+    return { template: null, problems: [{ severity: 'error', ...shape }] };
   }
   const errors = [
     ...partFaults(template, builtIn),
