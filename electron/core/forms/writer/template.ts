@@ -141,14 +141,8 @@ export function writeCopy(
       const state = plan.states[at];
       const isField = widget.dict === field.dict;
       if (!drawing && state === undefined && !(isField && value !== null)) continue;
-      let appearance: string | null = null;
-      if (drawing) {
-        const own = firstAppearance + widget.appearance;
-        const entries = widget.entries + resources(drawing.fonts, font);
-        for (const name of drawing.fonts) changes.fonts.add(name);
-        changes.chunks.push(streamChunk(own, entries, drawing.content));
-        appearance = `/AP<</N ${own} 0 R>>`;
-      }
+      const own = firstAppearance + widget.appearance;
+      const appearance = drawing ? addDrawing(changes, own, widget.entries, drawing, font) : null;
       const text = joined(widget.dict, {
         value: isField ? value : null,
         appearance,
@@ -163,6 +157,20 @@ export function writeCopy(
     }
   }
   return changes;
+}
+
+/** Adds what is drawn in a widget as an object of its own, and gives the entry that refers to it. */
+function addDrawing(
+  changes: CopyChanges,
+  objectNumber: number,
+  entries: string,
+  drawing: NonNullable<FieldPlan['drawings'][number]>,
+  font: TemplateFont,
+): string {
+  for (const name of drawing.fonts) changes.fonts.add(name);
+  const dictionary = entries + resources(drawing.fonts, font);
+  changes.chunks.push(streamChunk(objectNumber, dictionary, drawing.content));
+  return `/AP<</N ${objectNumber} 0 R>>`;
 }
 
 function joined(
