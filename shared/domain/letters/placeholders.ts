@@ -1,5 +1,5 @@
 import { parseCalendarDate, type CalendarDate } from '../common/index.ts';
-import { proposeServices, type Dossier } from '../dossiers/index.ts';
+import { proposeServices, type Dossier, type FundingLine } from '../dossiers/index.ts';
 import {
   countWithWords,
   daysInclusive,
@@ -106,6 +106,13 @@ function tripOf({ kind, approval, dossier }: LetterFacts): Pick<Dossier, 'travel
   };
 }
 
+/** Who pays for what, by how much and from which account, as one phrase. */
+function fundingOf(funding: readonly FundingLine[]): Text {
+  return funding.length === 0
+    ? missing('pembiayaan', 'funding')
+    : joinPhrases(funding.map((line) => fundingText(line)));
+}
+
 /**
  * Placeholders that stand for a phrase of the dossier inside the words of a letter, each with what it says there.
  *
@@ -139,10 +146,12 @@ const phrases = {
   negara: (facts) => countriesText(tripOf(facts).legs),
   negara_visa: ({ dossier }) =>
     countriesText(dossier.legs.filter(({ visaRequired }) => visaRequired === 'yes')),
-  pembiayaan: ({ dossier }) =>
-    dossier.funding.length === 0
-      ? missing('pembiayaan', 'funding')
-      : joinPhrases(dossier.funding.map((line) => fundingText(line))),
+  // A budget is charged; whoever else pays bears the cost.
+  pembebanan: ({ dossier: { funding } }) => {
+    const charged = funding.length === 1 && funding[0]?.payer === 'government';
+    return words`${charged ? 'dibebankan pada' : 'ditanggung oleh'} ${fundingOf(funding)}`;
+  },
+  pembiayaan: ({ dossier }) => fundingOf(dossier.funding),
   pemerintah: (facts) => {
     const { office } = facts;
     const name = isOnlyCouncil(facts) ? councilName(office) : governmentName(office);
