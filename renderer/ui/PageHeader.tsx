@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  // The way back keeps its line; facts beside it are cut instead, so that nothing below moves.
+  way: { flexShrink: '0', whiteSpace: 'nowrap' },
   above: { display: 'flex', columnGap: '12px', minWidth: '0', fontSize: tokens.fontSizeBase200 },
   factsAbove: {
     minWidth: '0',
@@ -93,7 +95,7 @@ export function PageHeader(props: {
         <div className={styles.words}>
           <div className={styles.above}>
             {props.crumbs === undefined ? null : (
-              <nav aria-label={t('frame.breadcrumb')}>
+              <nav className={styles.way} aria-label={t('frame.breadcrumb')}>
                 <ol className={styles.crumbs}>
                   {props.crumbs.map((crumb) => (
                     <li key={crumb.label}>
