@@ -68,7 +68,7 @@ export function SignatureReportView({
 }: SignedFile & { placement?: Placement | undefined }): ReactElement {
   const { t } = useTranslation('signing');
   const styles = useStyles();
-  const named = (key: 'missing' | 'added') =>
+  const named = (key: 'missing' | 'added' | 'moved') =>
     match[key].length === 0 ? null : (
       <>
         <br />
@@ -85,6 +85,7 @@ export function SignatureReportView({
           {t(`match.${match.how}`)}
           {named('missing')}
           {named('added')}
+          {named('moved')}
         </MessageBarBody>
       </MessageBar>
       {placement === undefined ? null : (

@@ -29,6 +29,9 @@ function beginsWith(file: Uint8Array, hashes: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** Signing only appended to our file. */
+const sameBytes: LetterMatch = { how: 'bytes', missing: [], added: [], moved: [] };
+
 const issuedLetter = z.object({
   type: z.literal('letter'),
   model: z.custom<LetterModel>((model) => typeof model === 'object' && model !== null),
@@ -65,7 +68,7 @@ export async function matchLetter(
   const { store } = context.session;
   const dossierId = desk.situation.dossier.id;
   const hashes = await store.read(({ papers }) => papers.issueHashes(dossierId, paper.key));
-  if (beginsWith(file.bytes, hashes)) return { how: 'bytes', missing: [], added: [] };
+  if (beginsWith(file.bytes, hashes)) return sameBytes;
   return compareFiles({ bytes: await ourPdf(context, desk, paper), name: paper.key }, file);
 }
 
@@ -75,12 +78,12 @@ export async function compareFiles(
   signed: { bytes: Uint8Array; name: string },
 ): Promise<LetterMatch> {
   const hash = createHash('sha256').update(letter.bytes).digest('hex');
-  if (beginsWith(signed.bytes, new Set([hash]))) return { how: 'bytes', missing: [], added: [] };
+  if (beginsWith(signed.bytes, new Set([hash]))) return sameBytes;
   const [ours, theirs] = await Promise.all([
     inSigningProcess('text', letter.bytes, letter.name),
     inSigningProcess('text', signed.bytes, signed.name),
   ]);
   const difference = compareTexts(ours, theirs);
-  const same = difference.missing.length === 0 && difference.added.length === 0;
+  const same = Object.values(difference).every((words) => words.length === 0);
   return { how: same ? 'text' : 'different', ...difference };
 }

@@ -88,6 +88,8 @@ export const letterMatch = z
     /** Words of our letter that are missing, and words that our letter does not have; a few of each. */
     missing: z.array(z.string()),
     added: z.array(z.string()),
+    /** When none is missing or added: words that stand in another place, two exchanged amounts for example; a few. */
+    moved: z.array(z.string()).default([]),
   })
   .strict();
 export type LetterMatch = z.infer<typeof letterMatch>;
@@ -117,15 +119,26 @@ function wordsOf(text: string): string[] {
   return text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+function lacking(words: readonly string[], against: readonly string[]): string[] {
+  const there = counted(against);
+  return [...counted(words)].flatMap(([word, count]) =>
+    (there.get(word) ?? 0) < count ? [word] : [],
+  );
+}
+
+/** Words that the same reader found in both files, but not at the same place: two amounts may have been exchanged. */
+function outOfOrder(mine: readonly string[], other: readonly string[]): string[] {
+  return [...new Set(mine.filter((word, index) => word !== other[index]))];
+}
+
 /**
- * Compares the words of two texts, whatever their order: readers put columns and notes into different orders.
+ * Compares the words of two texts that one reader took from two files: which are missing, which are added, and, when
+ * neither is so, which stand in another order.
  */
 export function compareTexts(ours: string, theirs: string): Omit<LetterMatch, 'how'> {
-  const [mine, other] = [counted(wordsOf(ours)), counted(wordsOf(theirs))];
-  const lacking = (from: Map<string, number>, against: Map<string, number>) =>
-    [...from].flatMap(([word, count]) => ((against.get(word) ?? 0) < count ? [word] : []));
-  return {
-    missing: lacking(mine, other).slice(0, namedWords),
-    added: lacking(other, mine).slice(0, namedWords),
-  };
+  const [mine, other] = [wordsOf(ours), wordsOf(theirs)];
+  const missing = lacking(mine, other).slice(0, namedWords);
+  const added = lacking(other, mine).slice(0, namedWords);
+  const same = missing.length === 0 && added.length === 0;
+  return { missing, added, moved: same ? outOfOrder(mine, other).slice(0, namedWords) : [] };
 }
