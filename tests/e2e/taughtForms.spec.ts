@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unknownForm } from '../integration/taughtForms/forms.ts';
 import { expect, test } from './support/app.ts';
-import { openSample } from './support/steps.ts';
+import { expectSaved, openSample } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const dossier = 'Kerja sama pertanian ke Niigata';
@@ -57,7 +57,9 @@ test('a form nobody knew is taught in the window and filled for three travellers
 
   // Suggestions fill what names and tooltips tell; the rest is chosen.
   await page.getByRole('button', { name: words('taught:desk.suggest') }).click();
-  await fields.getByRole('checkbox').click();
+  // The head of the page grows with what it says of saving: what is below it moves until then.
+  await expectSaved(page);
+  await fields.getByRole('checkbox').check();
   await expect(fields.getByText(words('taught:fields.noMatch'))).toBeVisible();
   await fields.getByRole('checkbox').click();
   await fields.getByRole('button', { name: /Tanggal lahir/u }).click();
