@@ -49,9 +49,14 @@ function signatureLines(signature: PdfSignature, number: number, t: Translate): 
 }
 
 function matchLines(match: LetterMatch, t: Translate): string[] {
-  const named = (key: 'missing' | 'added') =>
+  const named = (key: 'missing' | 'added' | 'moved') =>
     match[key].length === 0 ? [] : [t(`signing:match.${key}`, { words: match[key].join(', ') })];
-  return [t(`signing:match.${match.how}`), ...named('missing'), ...named('added')];
+  return [
+    t(`signing:match.${match.how}`),
+    ...named('missing'),
+    ...named('added'),
+    ...named('moved'),
+  ];
 }
 
 /**
@@ -100,11 +105,13 @@ export async function verifyQrCommand(
   const { t } = output;
   return withStore(options, output, async ({ context }) => {
     const answer = await checkCode(context, await codeText(given));
+    // What stands in a code that is not the office's own is no fact.
+    const said = answer.result === 'genuine' ? 'numberAndDate' : 'claims';
     output.answer(answer, () => [
       t(`signing:code.${answer.result}`),
       ...(answer.number === null
         ? []
-        : [t('signing:code.numberAndDate', { number: answer.number, date: answer.date ?? '' })]),
+        : [t(`signing:code.${said}`, { number: answer.number, date: answer.date ?? '' })]),
       ...answer.letters.flatMap((letter) => [
         `  ${letter.subject}`,
         `  ${letter.about.join(', ')}`,

@@ -38,7 +38,9 @@ export function refusal(status: number, bytes: Uint8Array, secrets: readonly str
   const said = failure.safeParse(jsonOf(bytes));
   if (!said.success) return new AppError('signing_answer', { what: String(status) });
   const { data } = said;
-  const message = quoted(data.error ?? data.message ?? '', secrets) || String(status);
+  // It stands inside a sentence of ours.
+  const words = quoted(data.error ?? data.message ?? '', secrets).replace(/[.!\s]+$/u, '');
+  const message = words || String(status);
   return data.status_code === wrongPassphrase
     ? new AppError('signing_passphrase', { message })
     : new AppError('signing_refused', { message });

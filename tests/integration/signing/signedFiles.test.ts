@@ -173,6 +173,9 @@ describe('the check code of a letter', () => {
     const typed = await tell(['verify-qr', 'MUHIBAH:1:x', '--store', store], unlocked);
     expect(typed.exit).toBe(1);
     expect(typed.out).toContain('tidak lengkap');
+    const forged = await tell(['verify-qr', other, '--store', store], unlocked);
+    expect(forged.exit).toBe(1);
+    expect(forged.out).toContain('Tertulis di dalam kode: nomor');
 
     const { root, leaf } = await signer();
     const signed = await chosen(await signPdf(letter, leaf, { chain: [root] }));
