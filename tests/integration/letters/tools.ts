@@ -16,8 +16,11 @@ export interface ReadBack {
   rightEdges: (number: number) => number[];
 }
 
+/** The places of all words of thirty pages take more than Node's usual megabyte. */
+const mostOutput = 64_000_000;
+
 function run(program: string, ...parameters: string[]): string {
-  return execFileSync(program, parameters, { encoding: 'utf8' });
+  return execFileSync(program, parameters, { encoding: 'utf8', maxBuffer: mostOutput });
 }
 
 /** Writes the bytes to a temporary file, reads them back and removes the file. */
