@@ -4,28 +4,28 @@ import {
   effectiveFields,
   paperFindings,
   plainText,
-  textsOf,
+  type AssignmentModel,
   type LetterKind,
-  type LetterModel,
 } from '#shared/domain/letters/index.ts';
-import type { FundingLine } from '#shared/domain/dossiers/index.ts';
 import {
   day,
   idOf,
   leg,
+  paidBy,
   people,
   person,
+  privateTrip,
+  sampleApproval,
   sampleDossier,
   sampleInput,
   sampleOffice,
   signatories,
   travellerFrom,
+  wordsOf,
 } from '#tests/fixtures/letters/samples.ts';
 
-type Change = Parameters<typeof sampleInput>[1];
-
-const said = (model: LetterModel) => textsOf(model).map(plainText).join('\n');
-const letter = (kind: LetterKind, change?: Change) => said(buildLetter(sampleInput(kind, change)));
+const letter = (kind: LetterKind, change?: Parameters<typeof sampleInput>[1]) =>
+  wordsOf(sampleInput(kind, change));
 
 const setneg = {
   label: 'Surat Persetujuan Kementerian Sekretariat Negara',
@@ -37,36 +37,6 @@ const ministry = {
   number: '000.1.3.3/2201/SJ',
   date: '2027-01-15',
 };
-
-const paidBy = (change: Partial<FundingLine>): FundingLine[] => [
-  {
-    id: idOf(301),
-    payer: 'donor',
-    institution: 'Yayasan Rekaan',
-    covers: ['ticket', 'lodging'],
-    amount: null,
-    budgetAccount: '',
-    ...change,
-  },
-];
-
-const payingKinds = [
-  'permission_request',
-  'governor_cover',
-  'setneg_request',
-  'kemlu_request',
-  'nota_dinas',
-  'kak',
-  'surat_tugas',
-] as const;
-
-const privateTrip = (change: Parameters<typeof sampleDossier>[0] = {}) =>
-  sampleDossier({
-    track: 'important_reason',
-    purpose: 'ibadah',
-    funding: paidBy({ payer: 'own', institution: 'Sekar Ayu Contoh' }),
-    ...change,
-  });
 
 const chairman = travellerFrom(
   1,
@@ -83,51 +53,11 @@ describe('permissions in a letter', () => {
     const before = { ...sampleInput('setneg_request'), approvals: [ministry] };
     const after = { ...before, approvals: [ministry, setneg] };
     const only = { ...before, approvals: [setneg] };
-    expect(said(buildLetter(before))).toContain('telah memperoleh Rekomendasi Kementerian Dalam');
-    expect(said(buildLetter(after))).toBe(said(buildLetter(before)));
-    expect(said(buildLetter(only))).not.toContain('telah memperoleh');
+    expect(wordsOf(before)).toContain('telah memperoleh Rekomendasi Kementerian Dalam');
+    expect(wordsOf(after)).toBe(wordsOf(before));
+    expect(wordsOf(only)).not.toContain('telah memperoleh');
     const kemlu = { ...sampleInput('kemlu_request'), approvals: [ministry, setneg] };
-    expect(said(buildLetter(kemlu))).toContain('Berdasarkan Surat Persetujuan Kementerian');
-  });
-});
-
-describe('who pays', () => {
-  it.each(payingKinds)('%s charges a budget only with public money', (kind) => {
-    expect(letter(kind)).toMatch(/dibebankan pada APBD Kabupaten/u);
-    const donor = letter(kind, { dossier: sampleDossier({ funding: paidBy({}) }) });
-    expect(donor).toMatch(/ditanggung oleh Yayasan Rekaan untuk tiket perjalanan dan penginapan/u);
-    expect(donor).not.toContain('dibebankan');
-  });
-
-  it('is the traveller in a private trip, with a name or without', () => {
-    expect(letter('permission_request', { dossier: privateTrip() })).toContain(
-      'Biaya perjalanan ditanggung oleh Sekar Ayu Contoh untuk tiket',
-    );
-    const nameless = privateTrip({ funding: paidBy({ payer: 'own', institution: '' }) });
-    expect(letter('permission_request', { dossier: nameless })).toContain(
-      'Biaya perjalanan ditanggung oleh yang bersangkutan untuk tiket',
-    );
-  });
-
-  it('leaves no account open in the SPD where others pay', () => {
-    const input = (funding: FundingLine[]) =>
-      sampleInput('spd', { dossier: sampleDossier({ funding }) });
-    const marks = (funding: FundingLine[]) =>
-      paperFindings(input(funding), buildLetter(input(funding))).map(({ field }) => field);
-    expect(marks(paidBy({}))).not.toContain('paper.budgetAccount');
-    expect(marks(paidBy({ payer: 'government' }))).toContain('paper.budgetAccount');
-  });
-
-  it('says what belongs together when a part of the list has an “and” of its own', () => {
-    const covers = (list: FundingLine['covers']) =>
-      letter('permission_request', { dossier: privateTrip({ funding: paidBy({ covers: list }) }) });
-    expect(covers(['ticket', 'lodging', 'visa_and_passport'])).toContain(
-      'untuk tiket perjalanan, penginapan, serta visa dan paspor.',
-    );
-    expect(covers(['visa_and_passport', 'other'])).toContain(
-      'untuk visa dan paspor serta biaya lain-lain.',
-    );
-    expect(covers(['visa_and_passport'])).toContain('untuk visa dan paspor.');
+    expect(wordsOf(kemlu)).toContain('Berdasarkan Surat Persetujuan Kementerian');
   });
 });
 
@@ -146,12 +76,63 @@ describe('a list of one thing', () => {
   it('keeps the colon of words that point ahead, and lists of several stay lists', () => {
     const change = (body: string) => ({
       fields: { body: [body] },
-      dossier: sampleDossier({ funding: paidBy({}) }),
+      dossier: sampleDossier({ funding: paidBy() }),
     });
     expect(
       letter('permission_request', change('Biaya ditanggung sebagai berikut: {rincian_biaya}')),
     ).toContain('sebagai berikut: Yayasan Rekaan untuk');
-    expect(letter('permission_request')).toContain('bersama ini kami lampirkan:\nsurat undangan;');
+    expect(letter('permission_request')).toMatch(
+      /bersama ini kami lampirkan:\nsurat undangan;\n(?:[^\n]*;\n)*[^\n]*[^;]\.\n/u,
+    );
+  });
+});
+
+describe('the words of a letter', () => {
+  it('end a reason with one full stop, typed or not', () => {
+    const reasons = ['forum ditunda', 'forum ditunda.'].map((remarks) =>
+      letter('cancellation_request', { fields: { remarks } }),
+    );
+    expect(reasons[0]).toContain('Alasan pembatalan: forum ditunda.');
+    expect(reasons[1]).toEqual(reasons[0]);
+    const own = sampleInput('permission_request', {
+      fields: { body: ['Perlu, karena {urgensi}.'] },
+    });
+    expect(wordsOf(own)).toContain('tidak dapat diwakilkan.');
+    expect(wordsOf(own)).not.toContain('..');
+  });
+
+  it('cancel the trip that was approved, not the one that the dossier has become', () => {
+    const dossier = sampleDossier();
+    const approved = {
+      ...dossier,
+      travel: { departsOn: day('2027-02-20'), returnsOn: day('2027-02-24') },
+      travellers: [],
+    };
+    const text = wordsOf(
+      sampleInput('cancellation_request', { approval: { ...sampleApproval, approved } }),
+    );
+    expect(text).toContain('20 s.d. 24 Februari 2027');
+    expect(text).not.toContain('27 Februari');
+  });
+
+  it('say that the travel takes so many days, not the event', () => {
+    expect(wordsOf(sampleInput('setneg_request'))).toContain(
+      'Perjalanan dinas dilaksanakan ke Busan, Korea Selatan selama 6 (enam) hari.',
+    );
+  });
+
+  it('write the services small within a sentence', () => {
+    const text = wordsOf(sampleInput('kemlu_request'));
+    expect(text).toMatch(/^Permohonan .*Exit Permit/mu);
+    expect(text).toMatch(/mengajukan permohonan [^A-Z]*exit permit/u);
+  });
+
+  it('end grounds like the items of a list', () => {
+    const { grounds } = buildLetter({
+      ...sampleInput('surat_tugas'),
+      approvals: [{ label: 'Rekomendasi', number: 'R-1', date: '2027-01-20' }],
+    }) as AssignmentModel;
+    expect(grounds.map(plainText).map((text) => text.at(-1))).toEqual([';', '.']);
   });
 });
 

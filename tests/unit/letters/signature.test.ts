@@ -7,6 +7,7 @@ import {
   plainText,
   type LetterInput,
 } from '#shared/domain/letters/index.ts';
+import type { Dossier } from '#shared/domain/dossiers/index.ts';
 import type { Signatory } from '#shared/domain/office/index.ts';
 import {
   idOf,
@@ -177,5 +178,36 @@ describe('a name without titles', () => {
     expect(nameWithoutTitles('dr. Sekar Contoh, Sp.A.')).toBe('Sekar Contoh');
     expect(nameWithoutTitles('Irawan Contoh')).toBe('Irawan Contoh');
     expect(nameWithoutTitles('Ir')).toBe('Ir');
+  });
+});
+
+describe('who signs', () => {
+  const withSekda = sampleDossier({
+    travellers: [travellerFrom(1, { ...people.head, name: signatories.sekda.name })],
+  });
+
+  it('is not of the one who would send themselves while the head of region can sign', () => {
+    const nameOn = (dossier?: Dossier) =>
+      plainText(buildLetter(sampleInput('surat_tugas', dossier ? { dossier } : {})).signature.name);
+    expect(nameOn()).toBe(signatories.sekda.name);
+    expect(nameOn(withSekda)).toBe(signatories.bupati.name);
+  });
+
+  it('has offices in capitals throughout where the office typed the one it signs for so', () => {
+    const sekda = { ...signatories.sekda, position: 'Plh. Sekretaris Daerah' };
+    const bupati = { ...signatories.bupati, position: 'Bupati Contoh Raya' };
+    const offices = (list: Signatory[]) =>
+      buildLetter(
+        sampleInput('surat_tugas', { office: sampleOffice({ signatories: list }) }),
+      ).signature.offices.map(({ mark, text }) => `${mark} ${plainText(text)}`.trim());
+    expect(offices([bupati, sekda])).toEqual([
+      'a.n. BUPATI CONTOH RAYA',
+      'Plh. SEKRETARIS DAERAH,',
+    ]);
+    const small = { ...sekda, onBehalfOf: 'Bupati Contoh Raya' };
+    expect(offices([bupati, small])).toEqual([
+      'a.n. Bupati Contoh Raya',
+      'Plh. Sekretaris Daerah,',
+    ]);
   });
 });
