@@ -41,6 +41,8 @@ export const errorCodes = [
   'bundle_failed',
   'logo_unreadable',
   'number_taken',
+  'number_pattern',
+  'number_code_missing',
   'signed_refused',
   'certificate_invalid',
   'signing_off',

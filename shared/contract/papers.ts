@@ -57,7 +57,10 @@ export const papersContract = {
   save: procedure
     .input(paperRef.extend({ rev: z.number().int(), patch: paperPatch }).strict())
     .output(paperView),
-  /** Takes the next number of the office's register; no number is ever given twice. */
+  /**
+   * Takes the next number of the office's register; no number is ever given twice. Errors: number_pattern,
+   * number_code_missing, number_taken.
+   */
   assignNumber: procedure.input(paperRef).output(paperView),
   /** Says how far a paper got (printed, signed …). */
   setState: procedure.input(paperRef.extend({ state: paperState }).strict()).output(paperView),

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts';
-import { checkNumberPattern, formatNumber } from '#shared/domain/letters/index.ts';
+import { checkNumberPattern, emptyCodes, formatNumber } from '#shared/domain/letters/index.ts';
 import type { CoreContext } from '#core/context/index.ts';
 import { changeDossier } from '#core/checklist/index.ts';
 import { fieldsInUse, openPaperDesk } from './paperDesk.ts';
@@ -10,7 +10,8 @@ import { paperOfPlan } from './paperPlan.ts';
  *
  * A paper that has a number keeps it. Numbers run per pattern and year of the letter.
  *
- * @throws AppError `invalid_input` when the office's pattern cannot be used, `number_taken`.
+ * @throws AppError `number_pattern` when the office's pattern cannot be used, `number_code_missing` when it asks for a
+ * code that is empty, `number_taken`.
  */
 export async function assignNumber(
   context: CoreContext,
@@ -23,9 +24,8 @@ export async function assignNumber(
     if (paper.fields.number !== '') return;
     const { office } = desk.situation;
     const series = office.numberPattern;
-    const mistake = checkNumberPattern(series).find((problem) => problem.severity === 'error');
-    if (mistake !== undefined) {
-      throw new AppError('invalid_input', { field: 'office.numberPattern', rule: mistake.key });
+    if (checkNumberPattern(series).some(({ severity }) => severity === 'error')) {
+      throw new AppError('number_pattern');
     }
     const date = paper.fields.date ?? desk.today;
     // Undo takes the number off the letter; the register keeps it for this letter.
@@ -36,6 +36,8 @@ export async function assignNumber(
     }
     const year = Number(date.slice(0, 4));
     const { classification } = fieldsInUse(paper);
+    const [missing] = emptyCodes(series, { classification, unit: office.unitCode });
+    if (missing !== undefined) throw new AppError('number_code_missing', { code: missing });
     const numberOf = (sequence: number) =>
       formatNumber(series, { classification, sequence, unit: office.unitCode, date });
     let seq = await writes.letterNumbers.next({ series, year });

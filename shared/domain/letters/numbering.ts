@@ -71,6 +71,17 @@ export function checkNumberPattern(pattern: string): PatternProblem[] {
   return problems;
 }
 
+/** Codes that a pattern asks for and that are still empty: a number without them would read `000.1.3.3/1//2027`. */
+export function emptyCodes(
+  pattern: string,
+  { classification, unit }: Pick<NumberTokens, 'classification' | 'unit'>,
+): ('kode' | 'unit')[] {
+  const codes = { kode: classification, unit };
+  return (['kode', 'unit'] as const).filter(
+    (name) => pattern.includes(`{${name}}`) && codes[name].trim() === '',
+  );
+}
+
 /**
  * A letter number from the office's pattern: `{kode}/{seq:3}/{unit}/{bulan_romawi}/{tahun}` may give
  * `000.1.3.3/045/BKS/III/2027`.

@@ -4,6 +4,7 @@ import { startOffice } from '../core/support.ts';
 async function withNumber() {
   const started = await startOffice();
   const { api } = started;
+  await api.office.save({ rev: (await api.office.get()).rev, patch: { unitCode: 'BKS' } });
   const { dossier } = await api.dossiers.create({ title: 'Kunjungan ke Niigata' });
   const { person } = await api.people.create({ name: 'Ani Contoh', category: 'asn_kab_kota' });
   await api.dossiers.addTravellers({ id: dossier.id, people: [person.id] });
@@ -58,6 +59,20 @@ describe('the register of letter numbers', () => {
     await api.dossiers.addTravellers({ id: dossier.id, people });
     const after = await api.papers.assignNumber({ ...paper, dossierId: dossier.id });
     expect(after.fields.number).toBe(number.replace('/1/', '/2/'));
+  });
+
+  it('gives none while a code of the pattern is empty or the pattern is broken, and says which', async () => {
+    const { api, paper } = await withNumber();
+    const assign = () => api.papers.assignNumber({ ...paper, key: 'kemlu_request' });
+    const save = async (patch: { unitCode?: string; numberPattern?: string }) =>
+      api.office.save({ rev: (await api.office.get()).rev, patch });
+    await save({ unitCode: '' });
+    await expect(assign()).rejects.toMatchObject({
+      data: { code: 'number_code_missing', params: { code: 'unit' } },
+    });
+    expect((await api.register.list({})).entries).toHaveLength(1);
+    await save({ numberPattern: '{kode}/{tahun}' });
+    await expect(assign()).rejects.toMatchObject({ data: { code: 'number_pattern' } });
   });
 
   it('goes on after numbers that were used elsewhere, and keeps the gap in sight', async () => {

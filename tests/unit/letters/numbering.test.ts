@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkNumberPattern, formatNumber } from '#shared/domain/letters/index.ts';
+import { checkNumberPattern, emptyCodes, formatNumber } from '#shared/domain/letters/index.ts';
 import { day } from '#tests/fixtures/letters/samples.ts';
 
 const tokens = {
@@ -28,6 +28,15 @@ describe('letter numbers', () => {
     expect(formatNumber('{seq}/{unit}/{tahun}', { ...tokens, unit: '$& {x}' })).toBe(
       '45/$& {x}/2027',
     );
+  });
+});
+
+describe('codes that a number needs', () => {
+  it('are those of the pattern that nobody has filled in', () => {
+    const none = { classification: ' ', unit: '' };
+    expect(emptyCodes('{kode}/{seq:3}/{unit}/{tahun}', none)).toEqual(['kode', 'unit']);
+    expect(emptyCodes('{kode}/{seq}/{tahun}', { ...none, classification: '000' })).toEqual([]);
+    expect(emptyCodes('{kode}/{seq}/{unit}/{tahun}', tokens)).toEqual([]);
   });
 });
 
