@@ -5,12 +5,12 @@ import {
   paperFindings,
   plainText,
   type AssignmentModel,
-  type LetterKind,
 } from '#shared/domain/letters/index.ts';
 import {
   day,
   idOf,
   leg,
+  letter,
   paidBy,
   people,
   person,
@@ -23,9 +23,6 @@ import {
   travellerFrom,
   wordsOf,
 } from '#tests/fixtures/letters/samples.ts';
-
-const letter = (kind: LetterKind, change?: Parameters<typeof sampleInput>[1]) =>
-  wordsOf(sampleInput(kind, change));
 
 const setneg = {
   label: 'Surat Persetujuan Kementerian Sekretariat Negara',
@@ -116,13 +113,13 @@ describe('the words of a letter', () => {
   });
 
   it('say that the travel takes so many days, not the event', () => {
-    expect(wordsOf(sampleInput('setneg_request'))).toContain(
+    expect(letter('setneg_request')).toContain(
       'Perjalanan dinas dilaksanakan ke Busan, Korea Selatan selama 6 (enam) hari.',
     );
   });
 
   it('write the services small within a sentence', () => {
-    const text = wordsOf(sampleInput('kemlu_request'));
+    const text = letter('kemlu_request');
     expect(text).toMatch(/^Permohonan .*Exit Permit/mu);
     expect(text).toMatch(/mengajukan permohonan [^A-Z]*exit permit/u);
   });

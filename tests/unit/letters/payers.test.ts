@@ -6,12 +6,12 @@ import {
   plainText,
   type AssignmentModel,
   type CorrespondenceModel,
-  type LetterKind,
   type StatementModel,
 } from '#shared/domain/letters/index.ts';
 import { documentInput, wholeDossier } from '#tests/fixtures/letters/documents.ts';
 import {
   idOf,
+  letter,
   paidBy,
   people,
   privateTrip,
@@ -19,9 +19,6 @@ import {
   sampleInput,
   wordsOf,
 } from '#tests/fixtures/letters/samples.ts';
-
-const letter = (kind: LetterKind, change?: Parameters<typeof sampleInput>[1]) =>
-  wordsOf(sampleInput(kind, change));
 
 const payingKinds = [
   'permission_request',
@@ -94,7 +91,7 @@ describe('who pays', () => {
 
 describe('who pays what', () => {
   it('is kept apart where several pay for several things', () => {
-    expect(wordsOf(sampleInput('surat_tugas', { dossier: withOwnTicket() }))).toContain(
+    expect(letter('surat_tugas', { dossier: withOwnTicket() })).toContain(
       'dan penginapan sebesar Rp125.500.000; dan Bayu Segara Contoh untuk tiket perjalanan dan asuransi perjalanan',
     );
   });
